@@ -121,10 +121,16 @@ function mostAgreed(agreed: ReadonlyMap<OffsetConvention, number>): OffsetConven
   )?.[0];
 }
 
-/** Equal, or equal once every run of blanks is one blank (XML attributes turn line ends into blanks, HTML doubles them). */
+/**
+ * Equal, or equal but for blanks: XML attributes turn line ends into blanks of the same number, other formats fold or double them.
+ * Of the same length, every blank must stand where a blank stands, or a passage shifted by its line end would pass.
+ */
 function saysTheSame(text: string, { start, end }: TextRange, quote: string, part: 'whole' | 'beginning'): boolean {
   const slice = text.slice(start, end);
   if (slice === quote) return true;
+  if (slice.length === quote.length) return slice.trim() !== '' && evenBlanks(slice) === evenBlanks(quote);
+  // A quote may have lost the blanks around it, never won some: then the range is off by them.
+  if ((/^\s/u.test(quote) && !/^\s/u.test(slice)) || (/\s$/u.test(quote) && !/\s$/u.test(slice))) return false;
   const said = foldBlanks(slice);
   const folded = foldBlanks(quote);
   if (said === folded) return said !== '';
@@ -133,6 +139,7 @@ function saysTheSame(text: string, { start, end }: TextRange, quote: string, par
   return beginning !== '' && said.startsWith(beginning);
 }
 
+const evenBlanks = (text: string): string => text.replace(/[\s\u2028\u2029\u0085]/gu, ' ');
 const foldBlanks = (text: string): string => text.replace(/[\s\u2028\u2029\u0085]+/gu, ' ').trim();
 const withoutEllipsis = (text: string): string => text.replace(/\s*(?:\.\.\.|…)$/u, '');
 

@@ -2,6 +2,7 @@
  * Makes what came from another program fit our rules: every reference has its target, GUIDs are unique, siblings have different names.
  * What had to be put right is said in `report.mended`.
  */
+import { countOf } from '#core/exchange/count-of.ts';
 import { guidFrom } from '#core/exchange/guid.ts';
 import { type ExchangeCode, type ExchangeProject, emptyWords } from '#core/exchange/interchange.ts';
 
@@ -24,15 +25,15 @@ export function tidyProject(project: ExchangeProject): ExchangeProject {
   adoptLostCoders(project);
   project.codes = inTreeOrder(project.codes);
   const renamed = renameEqualSiblings(project.codes);
-  if (renamed > 0) mended.push(`${renamed} codes had the name of a sibling and were numbered.`);
+  if (renamed > 0) mended.push(`Numbered, because a sibling has the same name: ${countOf(renamed, 'code')}.`);
   for (const { list, what } of [
-    { list: project.coders, what: 'coders' },
-    { list: project.cases, what: 'cases' },
-    { list: project.attributes, what: 'attributes' },
-    { list: project.documents, what: 'documents' },
+    { list: project.coders, what: 'coder' },
+    { list: project.cases, what: 'case' },
+    { list: project.attributes, what: 'attribute' },
+    { list: project.documents, what: 'document' },
   ]) {
     const numbered = nameUniquely(list);
-    if (numbered > 0) mended.push(`${numbered} ${what} had the same name as another one and were numbered.`);
+    if (numbered > 0) mended.push(`Numbered, because another one has the same name: ${countOf(numbered, what)}.`);
   }
   dropDangling(project);
   return project;
@@ -54,7 +55,7 @@ function adoptLostCodes(project: ExchangeProject): void {
   const guid = guidFrom('lost code', project.origin, project.name);
   project.codes.push({ ...newCode(guid, lostCodeName), order: project.codes.length });
   for (const coding of lost) coding.codeGuid = guid;
-  project.report.mended.push(`${lost.length} codings had no code any more and were kept under “${lostCodeName}”.`);
+  project.report.mended.push(`Kept under “${lostCodeName}”: ${countOf(lost.length, 'coding')} whose code is gone.`);
 }
 
 export const newCode = (guid: string, name: string, definition = ''): ExchangeCode => ({
@@ -78,7 +79,7 @@ function adoptLostCoders(project: ExchangeProject): void {
     project.coders.push({ guid: coderGuid, name: `Coder ${project.coders.length + 1}`, colour: null, created: null });
   }
   const added = known.size - before;
-  if (added > 0) project.report.mended.push(`${added} coders were mentioned but not listed; they were added and numbered.`);
+  if (added > 0) project.report.mended.push(`Added and numbered: ${countOf(added, 'coder')} mentioned by codings but not listed.`);
 }
 
 /** Parents before children, siblings by their order; a code whose parent is missing, or under itself, moves to the top. */

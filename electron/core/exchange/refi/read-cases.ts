@@ -1,4 +1,5 @@
 /** Variables and cases of a REFI-QDA project; values may hang on cases or on sources. */
+import { countOf } from '#core/exchange/count-of.ts';
 import { guidFrom, toGuid } from '#core/exchange/guid.ts';
 import type { ExchangeAttribute, ExchangeProject, ExchangeValue } from '#core/exchange/interchange.ts';
 import { childOf, childrenOf, type XmlElement } from '#core/exchange/xml/parse-elements.ts';
@@ -71,6 +72,5 @@ export function giveValuesToCases(project: ExchangeProject, valuesOfSources: Rea
     }
     for (const value of values) project.values.push({ caseGuid, ...value });
   }
-  if (made > 0)
-    project.report.mended.push(`${made} documents carried variables themselves; a case of the document's name was made for each.`);
+  if (made > 0) project.report.mended.push(`Made from documents that carry variables themselves: ${countOf(made, 'case')}.`);
 }

@@ -1,4 +1,5 @@
 /** Notes become memos about whatever refers to them; coded notes become documents, so that their codings have a text. */
+import { countOf } from '#core/exchange/count-of.ts';
 import { guidFrom } from '#core/exchange/guid.ts';
 import { type ExchangeMemo, type ExchangeMemoTarget, type ExchangeProject, projectTarget } from '#core/exchange/interchange.ts';
 import type { Places } from '#core/exchange/refi/place-source.ts';
@@ -45,7 +46,7 @@ function targetsOfNotes(raw: RawProject, project: ExchangeProject, places: Place
     else if (documents.has(other)) add(note, { documentGuid: other });
     else unread += 1;
   }
-  if (unread > 0) project.report.notUnderstood.push(`${unread} links between things other than memos were left out.`);
+  if (unread > 0) project.report.notUnderstood.push(`Left out: ${countOf(unread, 'link')} between things other than memos.`);
   return targets;
 }
 

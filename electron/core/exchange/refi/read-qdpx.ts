@@ -1,3 +1,4 @@
+import { countOf } from '#core/exchange/count-of.ts';
 import { guidFrom } from '#core/exchange/guid.ts';
 import { type ExchangeProject, emptyExchangeProject, projectTarget } from '#core/exchange/interchange.ts';
 import { Placing } from '#core/exchange/placing.ts';
@@ -28,7 +29,7 @@ export async function readQdpx(bytes: Uint8Array, readRichText: RichTextReader =
   Object.assign(project, { name: raw.name, origin: raw.origin || 'REFI-QDA', description: raw.description, codes: raw.codes });
   project.coders = raw.users.map(({ guid, name }, index) => ({ guid, name: name || `Coder ${index + 1}`, colour: null, created: null }));
   if (archive.refused.length > 0)
-    report.notUnderstood.push(`${archive.refused.length} files of the archive point outside it and were left out.`);
+    report.notUnderstood.push(`Left out: ${countOf(archive.refused.length, 'file')} of the archive whose path points outside it.`);
 
   const placing = new Placing();
   const places: Places = { selections: new Map(), notesOfPlaces: [], notesOfCodings: [], bareSelections: 0 };
@@ -110,14 +111,14 @@ function takeSets(raw: RawProject, project: ExchangeProject): void {
   const guid = guidFrom('sets', raw.origin, raw.name, lines.join('\n'));
   const when = { created: null, changed: null };
   project.memos.push({ guid, title: 'Sets', text: lines.join('\n'), coderGuid: null, ...when, target: projectTarget });
-  project.report.notUnderstood.push(`${others.length} sets were written down in the memo “Sets”.`);
+  project.report.notUnderstood.push(`Written down in the memo “Sets”: ${countOf(others.length, 'set')}.`);
 }
 
 function sayWhatWasLeftOut(raw: RawProject, places: Places, project: ExchangeProject): void {
   const { notUnderstood } = project.report;
   for (const [name, codings] of raw.withoutText)
-    notUnderstood.push(`“${name}” has no text; it was left out with ${codings} codings on it.`);
+    notUnderstood.push(`Left out, because it has no text: “${name}” with ${countOf(codings, 'coding')}.`);
   if (places.bareSelections > 0)
-    notUnderstood.push(`${places.bareSelections} selections without a code, a comment or a memo were left out.`);
-  if (raw.graphs > 0) notUnderstood.push(`${raw.graphs} drawn maps were left out.`);
+    notUnderstood.push(`Left out: ${countOf(places.bareSelections, 'selection')} without a code, a comment or a memo.`);
+  if (raw.graphs > 0) notUnderstood.push(`Left out: ${countOf(raw.graphs, 'drawn map')}.`);
 }
