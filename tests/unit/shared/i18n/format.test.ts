@@ -12,7 +12,7 @@ import {
 import { createTranslator } from '#shared/i18n/translator.ts';
 
 const instant = '2026-11-22T05:52:00.000Z';
-const space = / | /g;
+const space = /\s/g;
 
 describe('figures', () => {
   it('are written as the language writes them', () => {
