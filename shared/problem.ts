@@ -1,4 +1,4 @@
-import sentences from '#shared/i18n/en/error.json' with { type: 'json' };
+import sentences from '#shared/i18n/en/errors.json' with { type: 'json' };
 
 /** Every kind has its sentence in the catalogues (`error.<kind>`), so that each face can say it in its language. */
 export type ProblemKind = keyof typeof sentences extends `error.${infer Kind}` ? Kind : never;
