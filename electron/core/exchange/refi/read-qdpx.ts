@@ -32,7 +32,8 @@ export async function readQdpx(bytes: Uint8Array, readRichText: RichTextReader =
     report.notUnderstood.push(`Left out: ${countOf(archive.refused.length, 'file')} of the archive whose path points outside it.`);
 
   const placing = new Placing();
-  const places: Places = { selections: new Map(), notesOfPlaces: [], notesOfCodings: [], bareSelections: 0 };
+  const ofCases = new Set(raw.cases.flatMap(({ selections }) => selections));
+  const places: Places = { selections: new Map(), notesOfPlaces: [], notesOfCodings: [], bareSelections: 0, ofCases };
   const find = createSourceFinder(archive);
   const coded = raw.notes.filter(
     ({ selections, codings }) => codings.length + selections.flatMap((selection) => selection.codings).length > 0,
