@@ -3,7 +3,7 @@ import mammoth from 'mammoth';
 import type { Codebook, IncomingCodebook } from '#core/exchange/codebook/codebook.ts';
 import { readHtmlCodebook } from '#core/exchange/codebook/codebook-html.ts';
 import { toOutline } from '#core/exchange/codebook/outline.ts';
-import { openZip } from '#core/exchange/refi/open-zip.ts';
+import { openZip } from '#core/exchange/zip/open-zip.ts';
 import { Problem } from '#shared/problem.ts';
 
 export const headings = [

@@ -1,7 +1,7 @@
 import { readSheet } from 'read-excel-file/node';
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
-import { openZip } from '#core/exchange/refi/open-zip.ts';
 import type { Table } from '#core/exchange/tables/csv.ts';
+import { openZip } from '#core/exchange/zip/open-zip.ts';
 import { Problem } from '#shared/problem.ts';
 
 /** What Excel can hold in a cell, in UTF-16 code units. */

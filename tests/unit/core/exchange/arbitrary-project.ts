@@ -29,7 +29,7 @@ const piece = fc.constantFrom(
   ],
 );
 /** Stored text: line ends `\n`, no byte order mark, otherwise anything, also what XML cannot hold. */
-export const arbitraryText = fc.array(piece, { minLength: 1, maxLength: 120 }).map((pieces) => pieces.join(''));
+export const arbitraryText = fc.array(piece, { minLength: 1, maxLength: 200 }).map((pieces) => pieces.join(''));
 const word = fc.constantFrom('Байланыс', 'связь', 'tie', '<&">', 'два слова', '🏳️‍🌈', 'Memo', "o'k");
 const words = fc.array(word, { maxLength: 4 }).map((list) => list.join(' '));
 const instant = fc.option(
@@ -50,7 +50,7 @@ export const arbitraryProject: fc.Arbitrary<ExchangeProject> = fc
     texts: fc.array(fc.tuple(guid, arbitraryText), { minLength: 1, maxLength: 3 }),
     codes: fc.array(fc.tuple(guid, words, words, fc.constantFrom(...codeKinds), fc.nat(5), words), { minLength: 1, maxLength: 6 }),
     coders: fc.array(guid, { minLength: 2, maxLength: 2 }),
-    codings: fc.array(fc.tuple(guid, fc.nat(9), fc.nat(400), fc.integer({ min: 1, max: 160 }), fc.nat(9), fc.nat(1), words, instant), {
+    codings: fc.array(fc.tuple(guid, fc.nat(9), fc.nat(400), fc.integer({ min: 1, max: 300 }), fc.nat(9), fc.nat(1), words, instant), {
       maxLength: 20,
     }),
     cases: fc.array(fc.tuple(guid, words, fc.boolean()), { minLength: 1, maxLength: 3 }),
