@@ -8,7 +8,6 @@ const itemList = '[role=listbox], [role=menu], [role=tree], [role=treegrid], [ro
 const overlay = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox][data-overlay]';
 
 function mayTake(keys: string, target: Element): boolean {
-  if (target.closest('[data-surface=transcript]')) return true;
   if (target.closest(typed)) return !isEditingKey(keys) && !/^(Mod|Ctrl)\+(Shift\+)?(Z|Y|A|C|V|X)$/.test(keys);
   if (target.closest(itemList)) return !isTypingKey(keys) || keys === '?';
   return true;
