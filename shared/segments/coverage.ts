@@ -2,7 +2,7 @@
 import { GraphemeIndex } from '#shared/text/graphemes.ts';
 import type { UnitScale } from '#shared/text/units.ts';
 
-/** A unit longer than a character counts as coded when any of its characters is, or when more than half of them are. */
+/** A unit longer than a character counts as coded when any of its characters is, or when at least half of them are. */
 export const coverages = ['any', 'majority'] as const;
 export type Coverage = (typeof coverages)[number];
 
@@ -113,7 +113,7 @@ export class UnitMapper {
     let open = -1;
     let covered = 0;
     const close = (): void => {
-      if (open >= 0 && 2 * covered > (ends[open] as number) - (starts[open] as number)) units.addMerging(open, open + 1);
+      if (open >= 0 && 2 * covered >= (ends[open] as number) - (starts[open] as number)) units.addMerging(open, open + 1);
       open = -1;
       covered = 0;
     };
