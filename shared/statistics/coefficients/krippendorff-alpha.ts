@@ -63,7 +63,7 @@ function rowDisagreement(units: RatedUnits, row: number, metric: Metric): number
 
 /**
  * Krippendorff's α = 1 − Do/De (Krippendorff 2011) with missing ratings: a unit's pairs weigh 1/(m_u − 1), units with one rating are dropped.
- * SE by linearisation (Gwet 2014; for ordinal data with the derivative of the metric), t(units − 1). null where De = 0.
+ * SE by linearisation (Gwet 2014; for ordinal data with the derivative of the metric), t(rated units − 1) as in irrCAC. null where De = 0.
  */
 export function krippendorffAlpha(all: RatedUnits, choice: MetricChoice = nominalMetric, sampling: Sampling = {}): KrippendorffAnswer {
   const units = pairableUnits(all);
@@ -85,7 +85,7 @@ export function krippendorffAlpha(all: RatedUnits, choice: MetricChoice = nomina
   if (count < 2) return { value, ...details, intervalReason: 'fewer_than_two_units' };
   const squares = sumOfSquaredInfluences(units, { n, count, observed, expected, rows, sums, totals, metric });
   const se = Math.sqrt(squares / (count * (sampling.divideByN ? count : count - 1)));
-  return { value, ...details, se, interval: studentInterval(value, se, count - 1, sampling.level ?? DEFAULT_LEVEL) };
+  return { value, ...details, se, interval: studentInterval(value, se, numberOfUnits(all) - 1, sampling.level ?? DEFAULT_LEVEL) };
 }
 
 interface Sums {
