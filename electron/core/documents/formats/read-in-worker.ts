@@ -31,9 +31,7 @@ function runInWorker(task: ReadTask, limits: Limits, signal: AbortSignal | undef
     const settle = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
-      worker.removeAllListeners();
-      // A terminated thread may still report; without a listener that would end the program.
-      worker.on('error', () => {});
+      worker.off('error', onError).off('exit', onExit).off('message', onAnswer);
     };
     const kill = (reason: ImportError) => {
       settle();
@@ -41,16 +39,17 @@ function runInWorker(task: ReadTask, limits: Limits, signal: AbortSignal | undef
       reject(reason);
     };
     const cancel = () => kill(cancelled());
-    const timer = setTimeout(() => kill(timedOut(limits.elapsedMs)), limits.elapsedMs);
-    signal?.addEventListener('abort', cancel, { once: true });
-    worker.once('error', (cause: unknown) => kill(crashed(cause)));
-    worker.once('exit', () => kill(crashed(new Error('The thread ended'))));
-    worker.once('message', (answer: ReadAnswer) => {
+    const onError = (cause: unknown) => kill(crashed(cause));
+    const onExit = () => kill(crashed(new Error('The thread ended')));
+    const onAnswer = (answer: ReadAnswer) => {
       settle();
       putBack(worker, limits.memoryMegabytes);
       if ('value' in answer) resolve(answer.value);
       else reject(new ImportError(answer.error.kind, answer.error.message, answer.error.detail));
-    });
+    };
+    const timer = setTimeout(() => kill(timedOut(limits.elapsedMs)), limits.elapsedMs);
+    signal?.addEventListener('abort', cancel, { once: true });
+    worker.on('error', onError).on('exit', onExit).on('message', onAnswer);
     worker.postMessage(task);
   });
 }
@@ -60,24 +59,28 @@ function takeWorker(megabytes: number): Worker {
   const [waiting] = at === -1 ? [] : idle.splice(at, 1);
   if (waiting !== undefined) {
     clearTimeout(waiting.retire);
-    waiting.worker.removeAllListeners();
     waiting.worker.ref();
     return waiting.worker;
   }
-  return new Worker(new URL('./read-worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  // A stopped thread may still report an error; unheard, that would end the program.
+  worker.on('error', () => forget(worker)).on('exit', () => forget(worker));
+  return worker;
 }
 
 function putBack(worker: Worker, megabytes: number): void {
   worker.unref();
   const retire = setTimeout(() => {
-    idle.splice(
-      idle.findIndex((waiting) => waiting.worker === worker),
-      1,
-    );
+    forget(worker);
     void worker.terminate();
   }, idleMs);
   retire.unref();
   idle.push({ worker, megabytes, retire });
+}
+
+function forget(worker: Worker): void {
+  const at = idle.findIndex((waiting) => waiting.worker === worker);
+  if (at !== -1) idle.splice(at, 1);
 }
 
 function cancelled(): ImportError {
