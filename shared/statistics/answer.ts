@@ -34,6 +34,7 @@ export const REASONS = [
   'too_many_units',
   'invalid_counts',
   'empty_margin',
+  'overlapping_units',
   'not_finite',
   'no_defined_member',
 ] as const;
