@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
+import { agreementJson } from '#cli/agreement-json.ts';
 import { findCode, findCoders, findDocument } from '#cli/find.ts';
 import { share, wholeNumber } from '#cli/numbers.ts';
 import { answer, counted, figure, type OutputOptions, table } from '#cli/output.ts';
 import { addProjectCommand } from '#cli/project-command.ts';
 import { type ProjectOptions, type Session, withProject } from '#cli/session.ts';
-import { agreementJson } from '#cli/agreement-json.ts';
 import { type AgreementAnswer, type AgreementQuery, AnalysisUnit, type Coefficient, Hierarchy } from '#shared/contract/analysis.ts';
 
 type Options = OutputOptions &

@@ -19,9 +19,7 @@ export function addCodebook(program: Command): void {
       if ((options.output === undefined) === (options.from === undefined))
         throw new WrongUsage('Say either where the codebook shall go (-o FILE) or where it shall come from (--from FILE).');
       if (options.dryRun && options.from === undefined) throw new WrongUsage('--dry-run goes with --from FILE.');
-      return options.output === undefined
-        ? bringIn(project, options.from ?? '', options)
-        : writeCodebook(project, options.output, options);
+      return options.output === undefined ? bringIn(project, options.from ?? '', options) : writeCodebook(project, options.output, options);
     });
 }
 

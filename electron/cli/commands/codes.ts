@@ -9,15 +9,16 @@ import type { CodeId } from '#shared/model/ids.ts';
 type CodeNode = { path: string; name: string; colour: string; definition: string; codings: number; children: CodeNode[] };
 
 export function addCodes(program: Command): void {
-  addProjectCommand(program, 'codes', 'Print the code system as a tree').action((project: string, options: OutputOptions & ProjectOptions) =>
-    withProject(project, options, ({ services }) => {
-      const tree = codeTree(services);
-      answer(
-        options,
-        () => tree,
-        () => (tree.length === 0 ? 'There are no codes yet.' : lines(tree, 0).join('\n')),
-      );
-    }),
+  addProjectCommand(program, 'codes', 'Print the code system as a tree').action(
+    (project: string, options: OutputOptions & ProjectOptions) =>
+      withProject(project, options, ({ services }) => {
+        const tree = codeTree(services);
+        answer(
+          options,
+          () => tree,
+          () => (tree.length === 0 ? 'There are no codes yet.' : lines(tree, 0).join('\n')),
+        );
+      }),
   );
 }
 

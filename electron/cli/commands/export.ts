@@ -12,7 +12,8 @@ export function addExport(program: Command): void {
     .requiredOption('-o, --output <file>', 'the file to write (.qdpx)')
     .addOption(new Option('--for <program>', 'write it the way this program reads it best').choices(['qualcoder']))
     .action((project: string, options: Options) => {
-      if (!options.output.toLowerCase().endsWith('.qdpx')) throw new WrongUsage('A project is exported as .qdpx. Give a name that ends so.');
+      if (!options.output.toLowerCase().endsWith('.qdpx'))
+        throw new WrongUsage('A project is exported as .qdpx. Give a name that ends so.');
       return withProject(project, options, async ({ core }) => {
         const written = await core.exchange.exportProject({ path: resolve(options.output), forQualcoder: options.for === 'qualcoder' });
         answer(

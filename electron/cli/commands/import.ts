@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { createOffsetBorder } from '#cli/code-point-offsets.ts';
 import { Failure } from '#cli/failure.ts';
 import { waitForJob } from '#cli/jobs.ts';
 import { answer, counted, type OutputOptions, table } from '#cli/output.ts';
 import { addProjectCommand } from '#cli/project-command.ts';
-import { createOffsetBorder } from '#cli/code-point-offsets.ts';
 import { type ProjectOptions, withProject } from '#cli/session.ts';
 import type { ImportReport } from '#shared/contract/exchange.ts';
 
@@ -12,7 +12,10 @@ type Options = OutputOptions & ProjectOptions & { encoding?: string; caseFrom?: 
 
 export function addImport(program: Command): void {
   addProjectCommand(program, 'import', 'Bring in documents, folders of documents, and projects of other programs')
-    .argument('<paths...>', 'files and folders (.txt .md .docx .odt .rtf .pdf .html .vtt .srt .csv .xlsx .qdpx .qdc .sqlite3 .rqda .requal, QualCoder folders)')
+    .argument(
+      '<paths...>',
+      'files and folders (.txt .md .docx .odt .rtf .pdf .html .vtt .srt .csv .xlsx .qdpx .qdc .sqlite3 .rqda .requal, QualCoder folders)',
+    )
     .option('--encoding <name>', 'character set of plain text files, when it is not recognised rightly')
     .addOption(new Option('--case-from <source>', 'make a case of every document').choices(['filename', 'none']))
     .action((project: string, paths: string[], options: Options) => importPaths(project, paths, options));

@@ -23,7 +23,13 @@ async function makeProject(path: string, options: Options): Promise<void> {
     throw new WrongUsage('A protected project needs a password. Give it with --password-file FILE or in the variable BAILANYS_PASSWORD.');
   await withCore((core) => {
     const name = basename(path).replace(/\.bailanys$/u, '');
-    const { project, counts } = core.projects.create({ path, name, language: options.language, starter: options.starter ?? false, password });
+    const { project, counts } = core.projects.create({
+      path,
+      name,
+      language: options.language,
+      starter: options.starter ?? false,
+      password,
+    });
     const made = {
       project: project?.path ?? path,
       codes: counts.codes,
