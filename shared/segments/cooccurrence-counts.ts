@@ -51,6 +51,8 @@ export interface CooccurrenceCounts {
   readonly sets: readonly CodeSet[];
   readonly relation: Relation;
   readonly mode: CoderMode;
+  /** Documents in the scope. */
+  readonly documentCount: number;
   readonly segments: Int32Array;
   /** Characters coded with each set. */
   readonly characters: Float64Array;
@@ -92,6 +94,7 @@ export function countCooccurrence(
     sets,
     relation,
     mode,
+    documentCount: scope.length,
     segments: countSegments(segments),
     characters: countCharacters(united, mode),
     pairs: overlaps.pairs,

@@ -46,7 +46,6 @@ export const INTERVAL_REASONS = [
   'fewer_than_two_clusters',
   'too_many_undefined_replicates',
   'undefined_without_one_cluster',
-  'no_formula',
 ] as const;
 export type IntervalReason = (typeof INTERVAL_REASONS)[number];
 

@@ -212,7 +212,7 @@ function forEachRow(fixture: SegmentFixture, counts: AgreementCounts, visit: (ke
   }
 }
 
-export const segmentRunners: Readonly<Record<string, GoldRunner>> = {
+export const SEGMENT_CASES: Readonly<Record<string, GoldRunner>> = {
   'segments:char_pairwise': charPairwise,
   'segments:char_rollup': charRollup,
   'segments:char_multicoder_binary': multicoderBinary,
