@@ -10,8 +10,10 @@ import { addCooccurrence } from '#cli/commands/cooccurrence.ts';
 import { addDisagreements } from '#cli/commands/disagreements.ts';
 import { addDocuments } from '#cli/commands/documents.ts';
 import { addExport } from '#cli/commands/export.ts';
+import { addGold } from '#cli/commands/gold.ts';
 import { addImport } from '#cli/commands/import.ts';
 import { addNew } from '#cli/commands/new.ts';
+import { addReliability } from '#cli/commands/reliability.ts';
 import { addSample } from '#cli/commands/sample.ts';
 import { addSegments } from '#cli/commands/segments.ts';
 import { addServe } from '#cli/commands/serve.ts';
@@ -43,11 +45,13 @@ export function createProgram(): Command {
     addCooccurrence,
     addAgreement,
     addDisagreements,
+    addReliability,
     addExport,
     addCheck,
     addBackup,
     addRestore,
     addServe,
+    addGold,
   ];
   for (const add of commands) add(program);
   return program;

@@ -1,4 +1,5 @@
 import type { Db } from '#core/db/database.ts';
+import { prepared } from '#core/db/statements.ts';
 import { loadMarks, loadText } from '#core/documents/document-rows.ts';
 import type { Finding } from '#core/project/checks/finding.ts';
 import type { OpenProject } from '#core/project/open-project.ts';
@@ -20,12 +21,11 @@ export function checkPassages({ db }: OpenProject): Finding[] {
   return documents.flatMap(({ id, name }) => {
     const text = loadText(db, id);
     const places = tables.flatMap(({ table, what }) =>
-      db
-        .prepare<[DocumentId], Place>(
-          `SELECT '${table}' AS "table", '${what}' AS what, id, start_offset AS start, end_offset AS "end"
-           FROM ${table} WHERE document_id = ? AND start_offset IS NOT NULL AND end_offset IS NOT NULL ORDER BY id`,
-        )
-        .all(id),
+      prepared<[DocumentId], Place>(
+        db,
+        `SELECT '${table}' AS "table", '${what}' AS what, id, start_offset AS start, end_offset AS "end"
+         FROM ${table} WHERE document_id = ? AND start_offset IS NOT NULL AND end_offset IS NOT NULL ORDER BY id`,
+      ).all(id),
     );
     return [...places.flatMap((place) => checkPlace(db, place, name, text)), ...checkMarks(db, id, name, text)];
   });

@@ -46,7 +46,7 @@ function writeSentences(random: SeededRandom, vocabulary: Vocabulary, main: Text
     const words: string[] = [];
     for (let word = 0; word < length; word += 1) words.push(writeWord(random, vocabulary, language));
     const [first = '', ...rest] = words;
-    sentences.push(`${[first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(' ')}${pick(random, marks)}`);
+    sentences.push(`${[first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(' ').replace(/,$/u, '')}${pick(random, marks)}`);
     if (chance(random, 4)) sentences.push(pick(random, vocabulary.emoji));
   }
   return sentences.join(' ');
