@@ -1,0 +1,34 @@
+import type { LucideIcon } from 'lucide-react';
+import type { Selection } from '#renderer/state/selection.ts';
+import type { ViewId } from '#renderer/state/view-id.ts';
+import type { MessageKey } from '#shared/i18n/catalogue.ts';
+import type { Project } from '#shared/model/project.ts';
+
+export const commandGroups = ['project', 'edit', 'view', 'document', 'code', 'coding', 'analysis', 'help'] as const;
+export type CommandGroup = (typeof commandGroups)[number];
+
+/** What a command may look at to know whether it makes sense now. */
+export interface CommandContext {
+  view: ViewId;
+  project: Project | null;
+  selection: Selection;
+  /** The nearest `data-surface` around the focus, such as `transcript`; null elsewhere. */
+  surface: string | null;
+}
+
+/**
+ * What a person can do, as a value: menus, keys, the palette and tests run the same one.
+ * `keys`: `Mod+K` (Ctrl, on a Mac Cmd), `Shift+Alt+Up`, `F2`, `C`, `?`, `.`; several when there are several ways. A single letter works only
+ * where nothing is typed. `label` is a key of the catalogue.
+ */
+export interface Command<Args = void> {
+  id: string;
+  label: MessageKey;
+  group: CommandGroup;
+  icon?: LucideIcon;
+  keys?: string | readonly string[];
+  when?: (context: CommandContext) => boolean;
+  run: (context: CommandContext, args: Args) => void | Promise<void>;
+}
+
+export const toKeyList = (keys: Command['keys']): readonly string[] => (keys === undefined ? [] : typeof keys === 'string' ? [keys] : keys);

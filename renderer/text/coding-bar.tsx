@@ -1,0 +1,47 @@
+/** One coding in the margin: a button as tall as its extent, with its name at the first line in sight. */
+import { type CSSProperties, memo } from 'react';
+import type { Bar } from '#renderer/text/bar-geometry.ts';
+import styles from '#renderer/text/margin-lanes.module.css';
+
+interface Props {
+  readonly bar: Bar;
+  /** Accessible name: code, coder, extent. */
+  readonly label: string;
+  readonly focused: boolean;
+  readonly reachable: boolean;
+  /** Px below the bar's top, or null where other names leave no room. */
+  readonly nameTop: number | null;
+}
+
+export const CodingBar = memo(function CodingBar({ bar, label, focused, reachable, nameTop }: Props) {
+  const { coding } = bar;
+  return (
+    <button
+      type="button"
+      className={styles.bar}
+      data-coding={coding.id}
+      data-mine={coding.mine}
+      aria-label={label}
+      aria-pressed={focused}
+      tabIndex={reachable ? 0 : -1}
+      style={{
+        top: bar.top,
+        height: bar.height,
+        insetInlineStart: `calc(var(--pitch) * ${bar.lane})`,
+        ...custom({ '--code': coding.colour, '--lane': bar.lane }),
+      }}
+    >
+      <span className={styles.stripe} />
+      {coding.mine && !bar.cutAbove && <span className={styles.end} data-edge="start" />}
+      {coding.mine && !bar.cutBelow && <span className={styles.end} data-edge="end" />}
+      {nameTop !== null && (
+        <span className={styles.name} style={{ marginTop: nameTop }} aria-hidden="true">
+          {coding.codeName}
+        </span>
+      )}
+    </button>
+  );
+});
+
+/** Custom properties in a style object; React's type knows only the properties of CSS. */
+export const custom = (properties: CSSProperties): CSSProperties => properties;

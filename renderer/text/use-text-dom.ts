@@ -1,0 +1,117 @@
+/** Keeps the Lexical editor and the document one: fills it, lets it be corrected, and says what stands in the DOM now. */
+import type { LexicalEditor } from 'lexical';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { registerCorrecting } from '#renderer/text/correcting.ts';
+import { giveReadingCaret } from '#renderer/text/keyboard-caret.ts';
+import { charactersPerLine } from '#renderer/text/line-estimate.ts';
+import { TextDom } from '#renderer/text/text-dom.ts';
+import { createTextEditor, fillEditor, readText } from '#renderer/text/text-editor.ts';
+import type { DocumentText } from '#shared/model/document.ts';
+
+const pauseBeforeCommitMs = 1500;
+
+interface Options {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly document: DocumentText;
+  readonly editable: boolean;
+  readonly onEdit: (text: string) => void;
+}
+
+export interface EditedText {
+  /** Null until the text stands in the page. A new object whenever the text in the page changes. */
+  readonly dom: TextDom | null;
+  /** Reports a correction that waits for a pause in typing. */
+  readonly commit: () => void;
+}
+
+export function useTextDom({ root, document, editable, onEdit }: Options): EditedText {
+  const editor = useRef<LexicalEditor | null>(null);
+  const [dom, setDom] = useState<TextDom | null>(null);
+  /** What the app was last told, or told us: the text in the page differs from it while a correction waits. */
+  const known = useRef<string>('');
+  /** A correction was reported and the document has not come back yet. */
+  const waiting = useRef(false);
+  const shown = useRef<DocumentText | null>(null);
+  const report = useRef(onEdit);
+  report.current = onEdit;
+
+  const commit = useCallback(() => {
+    if (editor.current === null) return;
+    const text = readText(editor.current);
+    if (text === known.current) return;
+    known.current = text;
+    waiting.current = true;
+    report.current(text);
+  }, []);
+
+  useLayoutEffect(() => {
+    const made = createTextEditor((error) => {
+      throw error;
+    });
+    made.setRootElement(root.current);
+    editor.current = made;
+    return () => {
+      made.setRootElement(null);
+      editor.current = null;
+      shown.current = null;
+    };
+  }, [root]);
+
+  // Before the text is filled anew: leaving correcting first reports what was typed.
+  useLayoutEffect(() => {
+    const element = root.current;
+    if (element === null || editor.current === null) return;
+    if (!editable) return giveReadingCaret(element);
+    return letCorrect(editor.current, element, commit, (text) => setDom(new TextDom(element, text)));
+  }, [root, editable, commit]);
+
+  useLayoutEffect(() => {
+    if (editor.current === null || root.current === null || isShown(shown.current, document)) return;
+    if (shown.current?.documentId === document.documentId) {
+      const answered = document.text === known.current;
+      // The app's answer to our own correction: the text already stands here, perhaps with more typed since.
+      if (answered) waiting.current = false;
+      if (answered ? editable : waiting.current) return;
+    }
+    fillEditor(editor.current, document);
+    shown.current = document;
+    known.current = document.text;
+    waiting.current = false;
+    root.current.style.setProperty('--per-line', charactersPerLine(root.current, document.text).toFixed(1));
+    setDom(new TextDom(root.current, document.text));
+  }, [root, document, editable]);
+
+  return { dom, commit };
+}
+
+/** Edits reach the app after a pause and when correcting ends. */
+function letCorrect(editor: LexicalEditor, element: HTMLElement, commit: () => void, onText: (text: string) => void): () => void {
+  let pause = 0;
+  let frame = 0;
+  element.contentEditable = 'true';
+  const stopCorrecting = registerCorrecting(editor);
+  const stopListening = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+    if (dirtyElements.size + dirtyLeaves.size === 0) return;
+    window.clearTimeout(pause);
+    pause = window.setTimeout(commit, pauseBeforeCommitMs);
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => onText(readText(editor)));
+  });
+  return () => {
+    window.clearTimeout(pause);
+    cancelAnimationFrame(frame);
+    stopListening();
+    stopCorrecting();
+    element.removeAttribute('contenteditable');
+    commit();
+    onText(readText(editor));
+  };
+}
+
+const isShown = (shown: DocumentText | null, next: DocumentText) =>
+  shown !== null &&
+  shown.documentId === next.documentId &&
+  shown.text === next.text &&
+  shown.marks === next.marks &&
+  shown.turns === next.turns &&
+  shown.speakers === next.speakers;

@@ -1,0 +1,166 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot keep only the rows in sight in the page
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { useLayout } from '#renderer/state/layout.ts';
+import { showNotice } from '#renderer/state/notices.ts';
+import { classes } from '#renderer/ui/classes.ts';
+import { ContextMenu } from '#renderer/ui/context-menu.tsx';
+import styles from '#renderer/ui/data-table.module.css';
+import { DataTableHead } from '#renderer/ui/data-table-head.tsx';
+import type { MenuPart } from '#renderer/ui/menu.tsx';
+import { sortRows, type TableColumn, type TableSort, toTabSeparated, toTemplate } from '#renderer/ui/table-column.ts';
+import { type CellPlace, useGridKeys } from '#renderer/ui/use-grid-keys.ts';
+
+export interface DataTableProps<Row> {
+  /** Hidden columns are remembered under this name. */
+  name: string;
+  label: string;
+  columns: readonly TableColumn<Row>[];
+  rows: readonly Row[];
+  getId: (row: Row) => string | number;
+  selectedId?: string | number | null;
+  onSelect?: (row: Row) => void;
+  /** Enter, or a click on a cell: the passages it counts. */
+  onOpen?: (row: Row, columnId: string) => void;
+  getMenu?: (row: Row) => readonly MenuPart[];
+  usualSort?: TableSort;
+  empty?: ReactNode;
+}
+
+const rowHeight = 28;
+/** Below this all rows are in the page, so that the reader's own search finds them. */
+const virtualFrom = 200;
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { name, label, columns, rows, getId, selectedId = null, onSelect, onOpen, getMenu, usualSort = null, empty } = props;
+  const { t, collator } = useWords();
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const hidden = useLayout((layout) => layout.hiddenColumns[name]);
+  const [sort, setSort] = useState<TableSort | null>(usualSort);
+  const shown = useMemo(() => columns.filter((column) => column.always || !hidden?.includes(column.id)), [columns, hidden]);
+  const sorted = useMemo(() => sortRows(rows, columns, sort, collator), [rows, columns, sort, collator]);
+
+  const virtual = sorted.length > virtualFrom;
+  const virtualizer = useVirtualizer({
+    count: virtual ? sorted.length : 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollMargin: rowHeight,
+  });
+  const indexes = virtual ? virtualizer.getVirtualItems().map(({ index }) => index) : [...sorted.keys()];
+
+  const toggleSort = (columnId: string) => {
+    setSort((now) =>
+      now?.columnId !== columnId ? { columnId, direction: 'up' } : now.direction === 'up' ? { columnId, direction: 'down' } : null,
+    );
+  };
+  const copy = async () => {
+    await navigator.clipboard.writeText(toTabSeparated(sorted, shown));
+    showNotice({ text: t('ui.tableCopied', { count: sorted.length }) });
+  };
+  const open = ({ row, column }: CellPlace) => {
+    const [value, columnId] = [sorted[row], shown[column]?.id];
+    if (columnId === undefined) return;
+    if (row < 0) toggleSort(columnId);
+    else if (value !== undefined) onOpen?.(value, columnId);
+  };
+  const keys = useGridKeys({
+    rows: sorted.length,
+    columns: shown.length,
+    onOpen: open,
+    onCopy: copy,
+    onMove: ({ row }) => {
+      const value = sorted[row];
+      if (value !== undefined) onSelect?.(value);
+      if (row < 0) scroller.current?.scrollTo({ top: 0 });
+      else if (virtual) virtualizer.scrollToIndex(row);
+      else scroller.current?.querySelector(`[aria-rowindex="${row + 2}"]`)?.scrollIntoView({ block: 'nearest' });
+    },
+  });
+  const cellId = (row: number, column: number) => `${id}${row}-${column}`;
+
+  return (
+    <ContextMenu
+      label={label}
+      className={styles.whole ?? ''}
+      getParts={(target) => {
+        const at = target.closest('[aria-rowindex]')?.getAttribute('aria-rowindex');
+        const row = sorted[at == null ? keys.at.row : Number(at) - 2];
+        const copying = { id: 'copy', rows: [{ id: 'copy', name: t('ui.copyTable'), keys: 'Mod+C', run: copy }] };
+        return row === undefined ? [copying] : [...(getMenu?.(row) ?? []), copying];
+      }}
+    >
+      <div
+        ref={scroller}
+        role="grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={sorted.length + 1}
+        aria-colcount={shown.length}
+        aria-activedescendant={cellId(keys.at.row, keys.at.column)}
+        data-surface="table"
+        className={styles.table}
+        style={{ '--columns': toTemplate(shown) }}
+        onKeyDown={keys.onKeyDown}
+      >
+        <DataTableHead
+          name={name}
+          columns={columns}
+          shown={shown}
+          sort={sort}
+          at={keys.at}
+          cellId={cellId}
+          onSort={toggleSort}
+          onCopy={copy}
+        />
+        <div role="rowgroup" className={styles.body} style={virtual ? { height: virtualizer.getTotalSize() } : {}}>
+          {indexes.map((index) => {
+            const row = sorted[index];
+            if (row === undefined) return null;
+            return (
+              <div
+                key={getId(row)}
+                role="row"
+                aria-rowindex={index + 2}
+                aria-selected={selectedId !== null && getId(row) === selectedId}
+                tabIndex={-1}
+                className={classes(styles.row, virtual && styles.placed)}
+                style={virtual ? { transform: `translateY(${index * rowHeight}px)` } : {}}
+              >
+                {shown.map((column, at) => (
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the focus and hears Enter for its cells
+                  <div
+                    key={column.id}
+                    id={cellId(index, at)}
+                    role="gridcell"
+                    aria-colindex={at + 1}
+                    tabIndex={-1}
+                    className={classes(
+                      styles.cell,
+                      column.align === 'end' && styles.end,
+                      keys.at.row === index && keys.at.column === at && styles.at,
+                    )}
+                    onMouseDown={(event) => {
+                      event.preventDefault();
+                      scroller.current?.focus({ preventScroll: true });
+                    }}
+                    onClick={() => {
+                      keys.moveTo({ row: index, column: at });
+                      open({ row: index, column: at });
+                    }}
+                  >
+                    {column.cell ? column.cell(row) : column.text(row)}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+        {sorted.length === 0 && empty}
+      </div>
+    </ContextMenu>
+  );
+}

@@ -1,0 +1,52 @@
+import { Upload } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { type DropItem, DropZone } from 'react-aria-components';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { classes } from '#renderer/ui/classes.ts';
+import styles from '#renderer/ui/file-drop.module.css';
+
+export interface FileDropProps {
+  /** Files and, of dropped folders, all the files in them. */
+  onFiles: (files: readonly File[]) => void;
+  /** What lies under the drop area: with it the area is invisible until something is dragged over it. */
+  children?: ReactNode;
+  className?: string;
+}
+
+async function collectFiles(items: AsyncIterable<DropItem> | Iterable<DropItem>): Promise<File[]> {
+  const files: File[] = [];
+  for await (const item of items) {
+    if (item.kind === 'file') files.push(await item.getFile());
+    else if (item.kind === 'directory') files.push(...(await collectFiles(item.getEntries())));
+  }
+  return files;
+}
+
+/** Takes files from outside the program, anywhere over its children. */
+export function FileDrop({ onFiles, children, className }: FileDropProps) {
+  const { t } = useWords();
+  return (
+    <DropZone
+      aria-label={t('ui.dropFiles')}
+      className={classes(children === undefined ? styles.area : styles.over, className)}
+      getDropOperation={(types) => (types.has('Files') || !types.has('text/plain') ? 'copy' : 'cancel')}
+      onDrop={({ items }) => {
+        collectFiles(items.filter(({ kind }) => kind !== 'text')).then((files) => {
+          if (files.length > 0) onFiles(files);
+        }, reportError);
+      }}
+    >
+      {({ isDropTarget }) => (
+        <>
+          {children}
+          {(isDropTarget || children === undefined) && (
+            <span className={children === undefined ? styles.words : styles.veil}>
+              <Upload size={20} strokeWidth={1.5} aria-hidden />
+              {t('ui.dropFiles')}
+            </span>
+          )}
+        </>
+      )}
+    </DropZone>
+  );
+}

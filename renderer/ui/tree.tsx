@@ -1,0 +1,144 @@
+import { ChevronRight } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
+import {
+  Tree as AriaTree,
+  Button,
+  Collection,
+  ListLayout,
+  type Selection,
+  TreeItem,
+  TreeItemContent,
+  Virtualizer,
+} from 'react-aria-components';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { ContextMenu } from '#renderer/ui/context-menu.tsx';
+import type { MenuPart } from '#renderer/ui/menu.tsx';
+import styles from '#renderer/ui/tree.module.css';
+import { type TreeId, type TreeNode, type TreeTarget, walkTree } from '#renderer/ui/tree-node.ts';
+import { TreeRename } from '#renderer/ui/tree-rename.tsx';
+import { type TreeDrag, useTreeDrag } from '#renderer/ui/use-tree-drag.ts';
+
+export interface TreeProps<Node extends TreeNode> {
+  label: string;
+  nodes: readonly Node[];
+  /** What stands in a row, beside the arrow: usually a swatch, the name, a count. */
+  renderRow: (node: Node) => ReactNode;
+  selected: ReadonlySet<TreeId>;
+  onSelect: (ids: ReadonlySet<TreeId>) => void;
+  selectionMode?: 'single' | 'multiple';
+  expanded: ReadonlySet<TreeId>;
+  onExpand: (ids: ReadonlySet<TreeId>) => void;
+  /** Enter or a double click. */
+  onOpen?: (id: TreeId) => void;
+  /** The row whose name is being typed anew; the tree asks for it on F2 and hands back null at the end. */
+  renaming?: TreeId | null;
+  onRenaming?: (id: TreeId | null) => void;
+  onRename?: (id: TreeId, name: string) => void;
+  onMove?: (ids: readonly TreeId[], target: TreeTarget) => void;
+  drag?: TreeDrag;
+  getMenu?: (id: TreeId) => readonly MenuPart[];
+  empty?: ReactNode;
+}
+
+const rowHeight = 26;
+
+/** A tree that stays quick with thousands of rows: only those in sight are in the page. */
+export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
+  const { label, nodes, renderRow, selected, onSelect, selectionMode = 'multiple', expanded, onExpand, onOpen, empty } = props;
+  const { renaming = null, onRenaming, onRename, onMove, drag, getMenu } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const dragAndDropHooks = useTreeDrag({ nodes, ...(onMove && { onMove }), ...(drag && { drag }) });
+
+  const idAt = (target: Element): TreeId | undefined => {
+    const key = target.closest('[role=row]')?.getAttribute('data-key');
+    return key == null ? undefined : walkTree(nodes).find(({ node }) => String(node.id) === key)?.node.id;
+  };
+  const select = (selection: Selection) => {
+    onSelect(selection === 'all' ? new Set([...walkTree(nodes)].map(({ node }) => node.id)) : selection);
+  };
+  const renderNode = (node: Node): ReactNode => <Row node={node} renderRow={renderRow} renderNode={renderNode} />;
+
+  return (
+    <ContextMenu
+      label={label}
+      className={styles.whole ?? ''}
+      getParts={(target) => {
+        const id = idAt(target);
+        return id === undefined || !getMenu ? [] : getMenu(id);
+      }}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears F2 from the rows inside it */}
+      <div
+        ref={root}
+        className={styles.whole}
+        data-surface="tree"
+        onKeyDown={(event) => {
+          const id = event.key === 'F2' && event.target instanceof Element ? idAt(event.target) : undefined;
+          if (id === undefined || !onRename) return;
+          event.preventDefault();
+          onRenaming?.(id);
+        }}
+      >
+        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
+          <AriaTree
+            aria-label={label}
+            items={nodes}
+            className={styles.tree ?? ''}
+            selectionMode={selectionMode}
+            selectionBehavior="replace"
+            selectedKeys={selected}
+            onSelectionChange={select}
+            expandedKeys={expanded}
+            onExpandedChange={onExpand}
+            {...(onOpen && { onAction: onOpen })}
+            {...(dragAndDropHooks && { dragAndDropHooks })}
+            renderEmptyState={() => empty}
+          >
+            {renderNode}
+          </AriaTree>
+        </Virtualizer>
+      </div>
+      {onRename && renaming !== null && (
+        <TreeRename
+          root={root}
+          id={renaming}
+          name={walkTree(nodes).find(({ node }) => node.id === renaming)?.node.name ?? ''}
+          onEnd={(name) => {
+            onRenaming?.(null);
+            if (name !== null) onRename(renaming, name);
+          }}
+        />
+      )}
+    </ContextMenu>
+  );
+}
+
+interface RowProps<Node extends TreeNode> {
+  node: Node;
+  renderRow: (node: Node) => ReactNode;
+  renderNode: (node: Node) => ReactNode;
+}
+
+function Row<Node extends TreeNode>({ node, renderRow, renderNode }: RowProps<Node>) {
+  const { t } = useWords();
+  return (
+    <TreeItem id={node.id} textValue={node.name} className={styles.row ?? ''}>
+      <TreeItemContent>
+        {({ hasChildItems, isExpanded, level, allowsDragging }) => (
+          <div className={styles.content} style={{ '--level': level - 1 }}>
+            {allowsDragging && <Button slot="drag" className={styles.handle ?? ''} />}
+            {hasChildItems ? (
+              <Button slot="chevron" className={styles.arrow ?? ''} aria-label={t(isExpanded ? 'ui.collapse' : 'ui.expand')}>
+                <ChevronRight size={14} aria-hidden />
+              </Button>
+            ) : (
+              <span className={styles.arrow} />
+            )}
+            {renderRow(node)}
+          </div>
+        )}
+      </TreeItemContent>
+      <Collection items={(node.children ?? []) as readonly Node[]}>{renderNode}</Collection>
+    </TreeItem>
+  );
+}

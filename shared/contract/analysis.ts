@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { procedure } from '#shared/contract/base.ts';
+import { CodeId, CoderId, DocumentId } from '#shared/model/ids.ts';
+
+export const AnalysisUnit = z.enum(['character', 'codeUnit', 'token', 'sentence', 'paragraph', 'turn', 'document', 'segment']);
+export type AnalysisUnit = z.infer<typeof AnalysisUnit>;
+export const Hierarchy = z.enum(['direct', 'roll-up', 'children']);
+export const Coverage = z.enum(['any', 'majority']);
+export const Relation = z.enum([
+  'overlap',
+  'near',
+  'inside',
+  'encloses',
+  'before',
+  'after',
+  'paragraph',
+  'turn',
+  'sentence',
+  'document',
+  'case',
+]);
+
+const Interval = z.object({ method: z.string(), level: z.number(), low: z.number(), high: z.number() });
+/** A coefficient: a value, or null with its reason; never NaN. */
+export const Coefficient = z.object({
+  value: z.number().nullable(),
+  reason: z.string().optional(),
+  se: z.number().optional(),
+  interval: Interval.optional(),
+  note: z.string().optional(),
+});
+export type Coefficient = z.infer<typeof Coefficient>;
+
+export const Cells = z.object({ both: z.number(), onlyFirst: z.number(), onlySecond: z.number(), neither: z.number() });
+export type Cells = z.infer<typeof Cells>;
+
+const coefficients = {
+  cells: Cells,
+  percentAgreement: Coefficient,
+  positiveAgreement: Coefficient,
+  negativeAgreement: Coefficient,
+  jaccard: Coefficient,
+  pabak: Coefficient,
+  cohenKappa: Coefficient,
+  scottPi: Coefficient,
+  fleissKappa: Coefficient,
+  krippendorffAlpha: Coefficient,
+  gwetAC1: Coefficient,
+  brennanPrediger: Coefficient,
+};
+export const AgreementRow = z.object({
+  codeId: CodeId,
+  code: z.string(),
+  ...coefficients,
+  /** Hints in words of the catalogue (`agreement.hint.…`): oneCoderNeverUsed, extremePrevalence. */
+  hints: z.array(z.string()),
+  prevalence: z.number().nullable(),
+  bias: z.number().nullable(),
+  perDocument: z.array(
+    z.object({ documentId: DocumentId, document: z.string(), cells: Cells, cohenKappa: Coefficient, percentAgreement: Coefficient }),
+  ),
+});
+export type AgreementRow = z.infer<typeof AgreementRow>;
+
+export const AgreementQuery = z.object({
+  coderIds: z.array(CoderId).min(1),
+  /** Group against group: `coderIds` against these; a unit is coded when at least one member coded it. */
+  againstIds: z.array(CoderId).optional(),
+  unit: AnalysisUnit,
+  coverage: Coverage.optional(),
+  /** Least intersection over union, for the unit `segment`. */
+  overlap: z.number().min(0).max(1).optional(),
+  hierarchy: Hierarchy.optional(),
+  codeIds: z.array(CodeId).optional(),
+  documentIds: z.array(DocumentId).optional(),
+  /** Count documents that a coder has not worked on as "nothing coded" instead of missing. */
+  allDocuments: z.boolean().optional(),
+  seed: z.int().nonnegative().optional(),
+  resamples: z.int().nonnegative().optional(),
+});
+export type AgreementQuery = z.infer<typeof AgreementQuery>;
+
+export const AgreementAnswer = z.object({
+  unit: AnalysisUnit,
+  coders: z.array(z.string()),
+  documents: z.array(z.object({ id: DocumentId, name: z.string() })),
+  /** Documents left out because one of the coders has not worked on them. */
+  leftOut: z.array(z.object({ id: DocumentId, name: z.string() })),
+  units: z.number(),
+  codes: z.array(AgreementRow),
+  pooled: z.object(coefficients),
+  macro: z.object({
+    percentAgreement: Coefficient,
+    cohenKappa: Coefficient,
+    krippendorffAlpha: Coefficient,
+    gwetAC1: Coefficient,
+    codes: z.int(),
+  }),
+  computed: z.object({ seed: z.int(), resamples: z.int(), intervalMethod: z.string(), version: z.string() }),
+});
+export type AgreementAnswer = z.infer<typeof AgreementAnswer>;
+
+export const Disagreement = z.object({
+  documentId: DocumentId,
+  document: z.string(),
+  start: z.int(),
+  end: z.int(),
+  codeId: CodeId,
+  code: z.string(),
+  kind: z.string(),
+  coder: z.string(),
+  quote: z.string(),
+  /** Units that the two coders judge differently in this passage. */
+  effect: z.number(),
+});
+export type Disagreement = z.infer<typeof Disagreement>;
+
+export const CooccurrenceQuery = z.object({
+  relation: Relation,
+  within: z.int().nonnegative().optional(),
+  /** What `within` counts, for the relation `near`. */
+  withinUnit: z.enum(['character', 'token', 'paragraph']).optional(),
+  coderIds: z.array(CoderId).optional(),
+  coders: z.enum(['union', 'perCoder', 'across']).optional(),
+  hierarchy: z.enum(['direct', 'roll-up']).optional(),
+  codeIds: z.array(CodeId).optional(),
+  documentIds: z.array(DocumentId).optional(),
+});
+export type CooccurrenceQuery = z.infer<typeof CooccurrenceQuery>;
+
+export const CooccurrencePair = z.object({
+  aId: CodeId,
+  bId: CodeId,
+  a: z.string(),
+  b: z.string(),
+  /** How often the chosen relation holds: the number in the heat map. */
+  count: z.number(),
+  segmentsA: z.number(),
+  segmentsB: z.number(),
+  overlappingPairs: z.number(),
+  segmentsAHit: z.number(),
+  segmentsBHit: z.number(),
+  regions: z.number(),
+  intersectionCharacters: z.number(),
+  unionCharacters: z.number(),
+  documentsBoth: z.number(),
+  casesBoth: z.number(),
+  cCoefficient: z.number().nullable(),
+  jaccardCharacters: z.number().nullable(),
+  lift: z.number().nullable(),
+  fisherP: z.number().nullable(),
+  adjustedP: z.number().nullable(),
+  flags: z.array(z.string()),
+});
+export type CooccurrencePair = z.infer<typeof CooccurrencePair>;
+
+export const CooccurrenceAnswer = z.object({
+  unit: z.string(),
+  codes: z.array(z.object({ id: CodeId, path: z.string(), segments: z.number() })),
+  pairs: z.array(CooccurrencePair),
+});
+export type CooccurrenceAnswer = z.infer<typeof CooccurrenceAnswer>;
+
+/** One passage where two codes meet, in its context. */
+export const MeetingPassage = z.object({
+  documentId: DocumentId,
+  document: z.string(),
+  start: z.int(),
+  end: z.int(),
+  aStart: z.int(),
+  aEnd: z.int(),
+  bStart: z.int(),
+  bEnd: z.int(),
+  quote: z.string(),
+  before: z.string(),
+  after: z.string(),
+});
+export type MeetingPassage = z.infer<typeof MeetingPassage>;
+
+export const analysisContract = {
+  agreement: procedure.input(AgreementQuery).output(AgreementAnswer),
+  disagreements: procedure
+    .input(AgreementQuery.extend({ codeIds: z.array(CodeId).optional(), limit: z.int().positive().optional() }))
+    .output(z.object({ total: z.int(), passages: z.array(Disagreement) })),
+  cooccurrence: procedure.input(CooccurrenceQuery).output(CooccurrenceAnswer),
+  meetings: procedure
+    .input(CooccurrenceQuery.extend({ a: CodeId, b: CodeId, limit: z.int().positive().optional() }))
+    .output(z.object({ total: z.int(), passages: z.array(MeetingPassage) })),
+};
