@@ -61,7 +61,9 @@ function expandRows(table: CodingTable, { sets, mode, documents, coders, mappers
     const code = codes[row] as number;
     if (code >= 0) capacity += (membership.from[code + 1] as number) - (membership.from[code] as number);
   }
-  const segments = emptySegments(capacity, sets.length, mode === 'across' ? coderPlaces.count : 1, mode === 'perCoder');
+  // Two at least: with one owner the sweeps take it that owners do not matter.
+  const ownerCount = mode === 'across' ? Math.max(2, coderPlaces.count) : 1;
+  const segments = emptySegments(capacity, sets.length, ownerCount, mode === 'perCoder');
   const { groups, starts, ends, owners } = segments;
   let length = 0;
   for (let row = 0; row < table.length; row++) {

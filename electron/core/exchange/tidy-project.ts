@@ -130,7 +130,11 @@ function dropDangling(project: ExchangeProject): void {
   const cases = new Set(project.cases.map(({ guid }) => guid));
   const attributes = new Set(project.attributes.map(({ guid }) => guid));
   const codes = new Set(project.codes.map(({ guid }) => guid));
-  project.links = project.links.filter(({ caseGuid, documentGuid }) => cases.has(caseGuid) && documents.has(documentGuid));
+  const linked = new Set<string>();
+  project.links = project.links.filter(({ caseGuid, documentGuid, start, end }) => {
+    const link = `${caseGuid} ${documentGuid} ${start} ${end}`;
+    return cases.has(caseGuid) && documents.has(documentGuid) && !linked.has(link) && linked.add(link);
+  });
   const cells = new Set<string>();
   project.values = project.values.filter(({ caseGuid, attributeGuid }) => {
     const cell = `${caseGuid} ${attributeGuid}`;

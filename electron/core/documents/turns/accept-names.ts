@@ -66,7 +66,7 @@ function recurring(names: Tally, wordedLines: number, share: number): Set<string
   }
   const believed = new Set([...known, ...again]);
   const enough = sum(names, believed) >= wordedLines * share;
-  const several = believed.size > 1 || [...again].some((key) => (names.get(key)?.count ?? 0) > 2);
+  const several = believed.size > 1 || [...again].some((key) => isShouted(names.get(key)) || isInitial(names.get(key)?.name ?? ''));
   if (enough && several) return believed;
   // Letters are labels even where long answers make them rare, if two of them take turns.
   const letters = [...again].filter((key) => isInitial(names.get(key)?.name ?? ''));
@@ -77,4 +77,9 @@ function sum(names: Tally, keys: ReadonlySet<string>): number {
   let lines = 0;
   for (const key of keys) lines += names.get(key)?.count ?? 0;
   return lines;
+}
+
+/** One name alone that comes again is a speaker only in capitals, as `ANNA: …`; in small letters it is as likely a heading. */
+function isShouted(entry: { count: number; name: string } | undefined): boolean {
+  return entry !== undefined && entry.count > 2 && entry.name.length > 1 && entry.name === entry.name.toLocaleUpperCase('ru');
 }

@@ -4,6 +4,7 @@ import { ImportError } from '#core/documents/formats/import-error.ts';
 import { loadPdfLibrary, openPdf } from '#core/documents/formats/pdf/open-pdf.ts';
 import { orderColumns } from '#core/documents/formats/pdf/pdf-columns.ts';
 import { type PdfFont, placeGlyphs } from '#core/documents/formats/pdf/pdf-glyphs.ts';
+import { placeLineNumbers } from '#core/documents/formats/pdf/pdf-line-numbers.ts';
 import { gatherLines } from '#core/documents/formats/pdf/pdf-lines.ts';
 import { toMatrix } from '#core/documents/formats/pdf/pdf-matrix.ts';
 import { joinParagraphs } from '#core/documents/formats/pdf/pdf-paragraphs.ts';
@@ -47,7 +48,8 @@ async function writePage(builder: TextBuilder, document: PDFDocumentProxy, numbe
     const { lines, reordered } = orderColumns(gathered);
     if (reordered) tally.columnPages.push(number);
     tally.jumpedLines += lines.filter(({ jumped }) => jumped).length;
-    paragraphs = joinParagraphs(lines);
+    const rows = placeLineNumbers(lines);
+    paragraphs = joinParagraphs(rows.lines, rows.numbered);
     page.cleanup();
   } catch {
     tally.brokenPages.push(number);

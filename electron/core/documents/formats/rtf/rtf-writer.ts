@@ -12,6 +12,8 @@ type Group = {
   destination: Destination;
   /** The group in which this destination was opened: its end ends the destination. */
   opened: string | null;
+  /** Where the Unicode half of a text given twice (`\upr`) goes. */
+  alternative: Destination;
   unicodeSkip: number;
   font: number;
   bold: boolean;
@@ -39,6 +41,7 @@ export class RtfWriter implements RtfSink {
   #group: Group = {
     destination: 'text',
     opened: null,
+    alternative: 'skip',
     unicodeSkip: 1,
     font: -1,
     bold: false,
@@ -99,6 +102,7 @@ export class RtfWriter implements RtfSink {
       return;
     }
     if (this.#skipped()) return;
+    this.#flush();
     const text = characterSymbols[character];
     if (text !== undefined) this.#write(text);
   }
@@ -143,8 +147,9 @@ export class RtfWriter implements RtfSink {
     if (name === 'fonttbl') group.destination = 'fonts';
     else if (name === 'upr' || leftOutGroups.has(name)) {
       if (name === 'pict' && destination !== 'skip') this.pictures++;
+      if (name === 'upr') group.alternative = destination;
       group.destination = 'skip';
-    } else if (name === 'ud' && destination === 'skip') group.destination = this.#out === this.#notes ? 'note' : 'text';
+    } else if (name === 'ud') group.destination = group.alternative;
     else if (destination === 'skip' || (starred && !readStarGroups.has(name))) {
       if (!starred) return false;
       group.destination = 'skip';
