@@ -34,6 +34,7 @@ export const REASONS = [
   'too_many_units',
   'invalid_counts',
   'empty_margin',
+  'overlapping_units',
   'not_finite',
   'no_defined_member',
 ] as const;
@@ -45,7 +46,6 @@ export const INTERVAL_REASONS = [
   'fewer_than_two_clusters',
   'too_many_undefined_replicates',
   'undefined_without_one_cluster',
-  'no_formula',
 ] as const;
 export type IntervalReason = (typeof INTERVAL_REASONS)[number];
 

@@ -1,0 +1,14 @@
+/** An ISO 8601 instant in UTC for the ways in which programs write dates; without a zone it is taken as UTC. null when it is none. */
+export function toInstant(raw: string | number | null | undefined): string | null {
+  if (raw === null || raw === undefined || raw === '') return null;
+  const text = String(raw).trim();
+  const iso = /^(\d{4}-\d{2}-\d{2})(?:[T _](\d{2}:\d{2}(?::\d{2})?)(\.\d{1,9})?)?\s*(Z|[+-]\d{2}:?\d{2})?$/iu.exec(text);
+  const date = iso
+    ? new Date(`${iso[1]}T${withSeconds(iso[2] ?? '00:00:00')}${(iso[3] ?? '').slice(0, 4)}${zone(iso[4])}`)
+    : new Date(`${text.replace(/\s+CE?S?T$/u, '')} UTC`);
+  if (Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1 || date.getUTCFullYear() > 9999) return null;
+  return date.toISOString();
+}
+
+const withSeconds = (time: string): string => (time.length === 5 ? `${time}:00` : time);
+const zone = (raw: string | undefined): string => (!raw || raw.toUpperCase() === 'Z' ? 'Z' : `${raw.slice(0, 3)}:${raw.slice(-2)}`);
