@@ -1,5 +1,5 @@
 /** One coding in the margin: a button as tall as its extent, with its name at the first line in sight. */
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import type { Bar } from '#renderer/text/bar-geometry.ts';
 import styles from '#renderer/text/margin-lanes.module.css';
 
@@ -44,4 +44,4 @@ export const CodingBar = memo(function CodingBar({ bar, label, focused, reachabl
 });
 
 /** Custom properties in a style object; React's type knows only the properties of CSS. */
-export const custom = (properties: Record<`--${string}`, string | number>): object => properties;
+export const custom = (properties: CSSProperties): CSSProperties => properties;

@@ -22,7 +22,7 @@ export type ReadWarningKind =
   | 'pages_without_text'
   | 'unmapped_glyphs'
   | 'damaged_part'
-  | 'cues_left_out'
+  | 'cues_without_time'
   | 'no_text';
 
 /**
