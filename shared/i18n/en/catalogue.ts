@@ -16,6 +16,7 @@ import memos from '#shared/i18n/en/memos.json' with { type: 'json' };
 import palette from '#shared/i18n/en/palette.json' with { type: 'json' };
 import retrieval from '#shared/i18n/en/retrieval.json' with { type: 'json' };
 import settings from '#shared/i18n/en/settings.json' with { type: 'json' };
+import statistics from '#shared/i18n/en/statistics.json' with { type: 'json' };
 import ties from '#shared/i18n/en/ties.json' with { type: 'json' };
 import transcript from '#shared/i18n/en/transcript.json' with { type: 'json' };
 import ui from '#shared/i18n/en/ui.json' with { type: 'json' };
@@ -39,6 +40,7 @@ export const en = {
   ...palette,
   ...retrieval,
   ...settings,
+  ...statistics,
   ...ties,
   ...transcript,
   ...ui,

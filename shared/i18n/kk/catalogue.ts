@@ -16,6 +16,7 @@ import memos from '#shared/i18n/kk/memos.json' with { type: 'json' };
 import palette from '#shared/i18n/kk/palette.json' with { type: 'json' };
 import retrieval from '#shared/i18n/kk/retrieval.json' with { type: 'json' };
 import settings from '#shared/i18n/kk/settings.json' with { type: 'json' };
+import statistics from '#shared/i18n/kk/statistics.json' with { type: 'json' };
 import ties from '#shared/i18n/kk/ties.json' with { type: 'json' };
 import transcript from '#shared/i18n/kk/transcript.json' with { type: 'json' };
 import ui from '#shared/i18n/kk/ui.json' with { type: 'json' };
@@ -39,6 +40,7 @@ export const kk = {
   ...palette,
   ...retrieval,
   ...settings,
+  ...statistics,
   ...ties,
   ...transcript,
   ...ui,

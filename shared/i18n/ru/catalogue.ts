@@ -16,6 +16,7 @@ import memos from '#shared/i18n/ru/memos.json' with { type: 'json' };
 import palette from '#shared/i18n/ru/palette.json' with { type: 'json' };
 import retrieval from '#shared/i18n/ru/retrieval.json' with { type: 'json' };
 import settings from '#shared/i18n/ru/settings.json' with { type: 'json' };
+import statistics from '#shared/i18n/ru/statistics.json' with { type: 'json' };
 import ties from '#shared/i18n/ru/ties.json' with { type: 'json' };
 import transcript from '#shared/i18n/ru/transcript.json' with { type: 'json' };
 import ui from '#shared/i18n/ru/ui.json' with { type: 'json' };
@@ -39,6 +40,7 @@ export const ru = {
   ...palette,
   ...retrieval,
   ...settings,
+  ...statistics,
   ...ties,
   ...transcript,
   ...ui,

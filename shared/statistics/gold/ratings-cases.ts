@@ -89,7 +89,7 @@ const alpha: Task = (gold, ratings, weights, sampling) => {
   const hasWeights = weights.matrix !== null;
   const metric = hasWeights ? metricFromWeights(weights.matrix, weights.categories) : metricForLevel(level, ratings.categories);
   if (typeof metric === 'string' && metric !== 'ordinal') return undefinedResult(metric);
-  const answer = krippendorffAlpha(ratings.units, metric, { ...sampling, divideByN: false });
+  const answer = krippendorffAlpha(ratings.units, metric, sampling);
   const out = toResult(gold, answer, ['do', 'de', 'n']);
   if (answer.value === null || !(hasWeights || level === 'nominal')) return out;
   return { ...out, po: 1 - answer.do * (1 - 1 / answer.n), pe: 1 - (answer.de * (answer.n - 1)) / answer.n };
