@@ -147,6 +147,15 @@ export function documentsOfAll({ documents, raters, worked }: AgreementCounts): 
   return [...documents.keys()].filter((place) => raters.every((_, rater) => worked[place * raters.length + rater] === 1));
 }
 
+/** Places of the documents that at least two raters have worked on. */
+export function documentsWithPairs({ documents, raters, worked }: AgreementCounts): number[] {
+  return [...documents.keys()].filter((place) => {
+    let rated = 0;
+    for (let rater = 0; rater < raters.length; rater++) rated += worked[place * raters.length + rater] ?? 0;
+    return rated >= 2;
+  });
+}
+
 function emptyPairs(raters: number, documents: number, cells: number, worked: Uint8Array): PairCounts[] {
   const pairs: PairCounts[] = [];
   for (let first = 0; first < raters; first++) {
