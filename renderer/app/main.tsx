@@ -6,6 +6,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { type Api, ApiContext } from '#renderer/api/api-context.tsx';
 import { type Connection, connectPort, connectSocket } from '#renderer/api/connect.ts';
 import { createQueries, createQueryCache } from '#renderer/api/query-cache.ts';
+import { ErrorBoundary } from '#renderer/app/error-boundary.tsx';
 import { ConnectedApp } from '#renderer/app/connected-app.tsx';
 import { followBackend } from '#renderer/app/follow-backend.ts';
 import { NoBackend } from '#renderer/app/no-backend.tsx';
@@ -32,7 +33,9 @@ async function start(root: Root): Promise<void> {
     <ShellContext value={shell}>
       <ApiContext value={api}>
         <QueryClientProvider client={cache}>
-          <ConnectedApp />
+          <ErrorBoundary>
+            <ConnectedApp />
+          </ErrorBoundary>
         </QueryClientProvider>
       </ApiContext>
     </ShellContext>,

@@ -12,6 +12,7 @@ import {
 } from 'react-aria-components';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { ContextMenu } from '#renderer/ui/context-menu.tsx';
+import { cssVariables } from '#renderer/ui/css-variables.ts';
 import type { MenuPart } from '#renderer/ui/menu.tsx';
 import styles from '#renderer/ui/tree.module.css';
 import { type TreeId, type TreeNode, type TreeTarget, walkTree } from '#renderer/ui/tree-node.ts';
@@ -125,7 +126,7 @@ function Row<Node extends TreeNode>({ node, renderRow, renderNode }: RowProps<No
     <TreeItem id={node.id} textValue={node.name} className={styles.row ?? ''}>
       <TreeItemContent>
         {({ hasChildItems, isExpanded, level, allowsDragging }) => (
-          <div className={styles.content} style={{ '--level': level - 1 }}>
+          <div className={styles.content} style={cssVariables({ '--level': level - 1 })}>
             {allowsDragging && <Button slot="drag" className={styles.handle ?? ''} />}
             {hasChildItems ? (
               <Button slot="chevron" className={styles.arrow ?? ''} aria-label={t(isExpanded ? 'ui.collapse' : 'ui.expand')}>

@@ -18,7 +18,7 @@ export type CodebookEntry = {
 /** `language`: the one `words` are written in. */
 export type Codebook = { title: string; language: Language; entries: CodebookEntry[] };
 
-export const pathSeparator = ' > ';
+export { pathSeparator } from '#shared/model/code-tree.ts';
 
 /** What a reader finds; what it does not find stays undefined, and merging leaves it alone. */
 export type IncomingEntry = { path: string[] } & Partial<{
