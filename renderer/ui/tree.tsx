@@ -37,6 +37,7 @@ export interface TreeProps<Node extends TreeNode> {
   onRename?: (id: TreeId, name: string) => void;
   onMove?: (ids: readonly TreeId[], target: TreeTarget) => void;
   drag?: TreeDrag;
+  /** “Rename” stands below these by itself, where rows can be renamed. */
   getMenu?: (id: TreeId) => readonly MenuPart[];
   empty?: ReactNode;
 }
@@ -47,6 +48,7 @@ const rowHeight = 26;
 export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
   const { label, nodes, renderRow, selected, onSelect, selectionMode = 'multiple', expanded, onExpand, onOpen, empty } = props;
   const { renaming = null, onRenaming, onRename, onMove, drag, getMenu } = props;
+  const { t } = useWords();
   const root = useRef<HTMLDivElement>(null);
   const dragAndDropHooks = useTreeDrag({ nodes, ...(onMove && { onMove }), ...(drag && { drag }) });
 
@@ -65,7 +67,9 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
       className={styles.whole ?? ''}
       getParts={(target) => {
         const id = idAt(target);
-        return id === undefined || !getMenu ? [] : getMenu(id);
+        if (id === undefined) return [];
+        const rename = { id: 'rename', name: t('ui.rename'), keys: 'F2', run: () => onRenaming?.(id) };
+        return [...(getMenu?.(id) ?? []), { id: 'rename', rows: onRename ? [rename] : [] }];
       }}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears F2 from the rows inside it */}
