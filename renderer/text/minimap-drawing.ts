@@ -32,13 +32,13 @@ export function drawMinimap(canvas: HTMLCanvasElement, codings: CodingIndex, hit
 /** The stretch of text in the viewport, to a part of a line. */
 export function offsetsInView(dom: TextDom, scroller: HTMLElement): TextRange {
   const { first, last } = linesInView(dom, scroller, 0);
-  const top = scroller.scrollTop - dom.root.offsetTop;
-  return { start: offsetAt(dom, first, top), end: offsetAt(dom, last, top + scroller.clientHeight) };
+  const view = scroller.getBoundingClientRect();
+  return { start: offsetAt(dom, first, view.top), end: offsetAt(dom, last, view.bottom) };
 }
 
 function offsetAt(dom: TextDom, number: number, y: number): number {
-  const line = dom.line(number);
+  const box = dom.line(number)?.getBoundingClientRect();
   const { start, end } = dom.paragraphs.range(number);
-  if (line === undefined || line.offsetHeight === 0) return start;
-  return start + Math.max(0, Math.min(1, (y - line.offsetTop) / line.offsetHeight)) * (end + 1 - start);
+  if (box === undefined || box.height === 0) return start;
+  return start + Math.max(0, Math.min(1, (y - box.top) / box.height)) * (end + 1 - start);
 }
