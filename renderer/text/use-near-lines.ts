@@ -9,6 +9,9 @@ export interface Nearness {
   readonly layout: number;
 }
 
+/** How much above and below is prepared, and how near its edge may come before more is; in heights of the view. */
+const prepared = 0.9;
+const used = 0.25;
 const nothing: Nearness = { near: { first: 0, last: -1 }, layout: 0 };
 
 /** `onLayout` runs before the page is painted, whenever heights change: what hangs on a line is put back in its place there. */
@@ -26,7 +29,7 @@ export function useNearLines(dom: TextDom | null, scroller: RefObject<HTMLElemen
 
   useLayoutEffect(() => {
     if (dom === null || scroller.current === null) return;
-    const near = draw(dom, blocksInView(dom, scroller.current, scroller.current.clientHeight));
+    const near = draw(dom, blocksInView(dom, scroller.current, scroller.current.clientHeight * prepared));
     setState((before) => ({ near, layout: before.layout + 1 }));
   }, [dom, scroller, draw]);
 
@@ -37,8 +40,8 @@ export function useNearLines(dom: TextDom | null, scroller: RefObject<HTMLElemen
     const refresh = (layoutChanged: boolean) => {
       frame = 0;
       const height = view.clientHeight;
-      const kept = includes(drawn.current?.blocks ?? nothing.near, blocksInView(dom, view, height / 3));
-      const near = kept ? undefined : draw(dom, blocksInView(dom, view, height));
+      const kept = includes(drawn.current?.blocks ?? nothing.near, blocksInView(dom, view, height * used));
+      const near = kept ? undefined : draw(dom, blocksInView(dom, view, height * prepared));
       if (near || layoutChanged) setState((before) => ({ near: near ?? before.near, layout: before.layout + 1 }));
     };
     const onScroll = () => {
