@@ -12,7 +12,7 @@ import { LibraryRow } from '#renderer/features/library/library-row.tsx';
 import { NewDocumentDialog } from '#renderer/features/library/new-document-dialog.tsx';
 import { useDocumentPalette } from '#renderer/features/library/use-document-palette.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { useLayout } from '#renderer/state/layout.ts';
+import { showInspector } from '#renderer/state/layout.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -150,10 +150,4 @@ function AddMenu() {
       <IconButton icon={Plus} label={t('library.add')} size="small" />
     </Menu>
   );
-}
-
-function showInspector(): void {
-  const { panes, setPane } = useLayout.getState();
-  const pane = panes['frame.right'];
-  if (pane?.collapsed) setPane('frame.right', { ...pane, collapsed: false });
 }
