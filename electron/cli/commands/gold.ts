@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { Failure } from '#cli/failure.ts';
-import { runGoldCase } from '#shared/statistics/gold/registry.ts';
 
 const Values = z.record(z.string(), z.unknown());
 const GoldFile = z.object({
@@ -16,7 +15,8 @@ export function addGold(program: Command): void {
     .description('Compute the statistics of a file of cases (development)')
     .argument('<file>', '{fixtures, cases: [{id, statistic, params, input}]}')
     .option('--json', 'the answer is JSON anyway')
-    .action((file: string) => {
+    .action(async (file: string) => {
+      const { runGoldCase } = await import('#shared/statistics/gold/registry.ts');
       const { fixtures, cases } = readCases(file);
       const answers = Object.fromEntries(cases.map((each) => [each.id, answerOf(() => runGoldCase(each, fixtures))]));
       process.stdout.write(`${JSON.stringify(answers)}\n`);

@@ -29,11 +29,11 @@ export function createExchangeService(projects: ProjectService, jobs: JobService
 
     startImport(input: InputOf<C['startImport']>): { jobId: JobId } {
       const services = projects.current();
-      const { id, ended } = jobs.start('import', (handle) => importFiles(services, environment, input, handle));
-      ended.then(
-        (report) => reports.set(id, report),
-        () => undefined,
-      );
+      const { id } = jobs.start('job.import', async (handle) => {
+        const report = await importFiles(services, environment, input, handle);
+        reports.set(handle.id, report);
+        return report;
+      });
       return { jobId: id };
     },
 

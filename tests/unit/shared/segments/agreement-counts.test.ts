@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellRows, cellsOf, countAgreement, documentsOfAll, summedCells, summedDepths } from '#shared/segments/agreement-counts.ts';
 import { codeSets } from '#shared/segments/code-sets.ts';
+import { raterHistograms } from '#shared/segments/rater-histograms.ts';
+import { histogramBins } from '#shared/statistics/binary/histogram-formulas.ts';
 import { createUnitScale, plainScale } from '#shared/text/units.ts';
 import { codeIds, coderIds, documentIds, documentLength, type PlainCoding, someCodings, split, tableOf } from './random-project.ts';
 
@@ -127,6 +129,32 @@ describe('agreement counts', () => {
     expect([...byMark.pair.shared]).toEqual([0, 1]);
     expect([...cellRows(byMark.counts, byMark.pair, 0)]).toEqual([5, 0, 0, 25, 0, 5, 0, 25]);
     expect([...pairOf(scopeOf(), true).pair.shared]).toEqual([0, 1, 2]);
+  });
+
+  it('tell several coders how many of those who worked there coded a unit', () => {
+    const codings = [
+      { documentId: 11, start: 0, end: 5, codeId: 1, coderId: 5 },
+      { documentId: 11, start: 3, end: 9, codeId: 1, coderId: 6 },
+      { documentId: 12, start: 0, end: 2, codeId: 1, coderId: 7 },
+    ];
+    const done = scopeOf().map((document) => ({ ...document, doneBy: document.document === 12 ? coderIds : [] }));
+    const counts = countAgreement(tableOf(codings), done, { raters, sets: codeSets(tree, 'direct') });
+    const { documents, rows } = raterHistograms(counts, 0);
+    expect(documents).toEqual([0, 1]);
+    const bins = histogramBins(raters.length);
+    const filled = (row: number) =>
+      [...bins.rated.keys()]
+        .map((bin) => [bins.rated[bin], bins.positive[bin], rows[row * bins.rated.length + bin]])
+        .filter(([, , units]) => units);
+    expect(filled(0)).toEqual([
+      [2, 0, 21],
+      [2, 1, 7],
+      [2, 2, 2],
+    ]);
+    expect(filled(1)).toEqual([
+      [3, 0, 28],
+      [3, 1, 2],
+    ]);
   });
 
   it('take a group for one coder: coded where at least one member coded', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeSets } from '#shared/segments/code-sets.ts';
 import { countDocumentAgreement } from '#shared/segments/document-agreement.ts';
-import { countCoincidences } from '#shared/segments/domain-view.ts';
+import { countCoincidences, violationShare } from '#shared/segments/domain-view.ts';
 import { countSegmentAgreement } from '#shared/segments/segment-agreement.ts';
 import { alphaFromCoincidences } from '#shared/statistics/coefficients/krippendorff-alpha-coincidences.ts';
 import { plainScale } from '#shared/text/units.ts';
@@ -65,6 +65,8 @@ describe('the domain view', () => {
   it('asks which code was used only where a coder used exactly one', () => {
     const found = count([coding(5, 1, 0, 6), coding(6, 1, 0, 4), coding(6, 2, 3, 6)]);
     expect({ once: found.once, several: found.several }).toEqual({ once: 11, several: 1 });
+    expect(violationShare(found).value).toBeCloseTo(1 / 12);
+    expect(violationShare(count([]))).toEqual({ value: null, reason: 'no_coding_by_either' });
     expect(alphaFromCoincidences(found.coincidences, found.values).n).toBe(10);
     expect(found.coincidences[0]).toBe(6);
     expect(found.coincidences[1]).toBe(2);
