@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { StepName } from '#core/db/history.ts';
+import { listDocuments } from '#core/documents/document-rows.ts';
 import { applyCodebook } from '#core/exchange/codebook/apply-codebook.ts';
 import type { FileWarning, Incoming } from '#core/exchange/import/incoming.ts';
 import type { ExchangeProject } from '#core/exchange/interchange.ts';
@@ -47,9 +48,8 @@ function storeOne(services: Services, project: ExchangeProject, entry: Incoming,
   const twins = findTwins(services, project);
   if (entry.what === 'documents') project.documents = project.documents.filter(({ guid }) => twins.get(guid)?.isSame !== true);
   const result = storeProject(services, project, { coderId: options.coderId });
-  for (const document of result.documents) {
-    const guid = project.documents[result.documents.indexOf(document)]?.guid ?? '';
-    const twin = twins.get(guid);
+  for (const [index, document] of result.documents.entries()) {
+    const twin = twins.get(project.documents[index]?.guid ?? '');
     const known: FileWarning[] = twin && document.isNew ? [{ kind: 'duplicate', message: `“${twin.name}” has the same text.` }] : [];
     found.documents.push(reportOf(document, entry, [...entry.warnings, ...known]));
   }
@@ -66,7 +66,7 @@ type Twin = { name: string; isSame: boolean; document: StoredDocument };
 /** Documents of the project with the same text; `isSame` when the name is the same as well. */
 function findTwins(services: Services, project: ExchangeProject): Map<string, Twin> {
   const twins = new Map<string, Twin>();
-  const byHash = new Map(services.documents.list().map((document) => [document.textHash, document]));
+  const byHash = new Map(listDocuments(services.project.db).map((document) => [document.textHash, document]));
   for (const { guid, name, text } of project.documents) {
     const twin = byHash.get(createHash('sha256').update(text).digest('hex'));
     if (!twin) continue;
