@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { answer, counted, figure, type OutputOptions, table } from '#cli/output.ts';
 import { addCommand } from '#cli/project-command.ts';
 import { readTableFile } from '#cli/read-table-file.ts';
+import { explainReasons, reasonInWords } from '#cli/reasons.ts';
 import type { Answer } from '#shared/statistics/answer.ts';
 import type { Declared } from '#shared/statistics/ratings/categories.ts';
 import { LEVELS, type Level } from '#shared/statistics/ratings/metrics.ts';
@@ -70,7 +71,15 @@ function inWords(found: Reliability): string {
   };
   const columns = [{ title: 'coefficient' }, { title: 'value', align: 'right' }, { title: '95 % interval, or why there is none' }] as const;
   const size = `${counted(found.units, 'unit')}, ${counted(found.coders, 'coder')}, ${counted(found.categories.length, 'category', 'categories')}`;
-  return `${size}; level: ${found.level}; weights: ${found.weights}\n${table(columns, RELIABILITY_COEFFICIENTS.map(row))}`;
+  const reasons = RELIABILITY_COEFFICIENTS.map((name) => {
+    const value = found[name];
+    return value.value === null ? value.reason : undefined;
+  });
+  return [
+    `${size}; level: ${found.level}; weights: ${found.weights}`,
+    table(columns, RELIABILITY_COEFFICIENTS.map(row)),
+    ...explainReasons(reasons),
+  ].join('\n');
 }
 
 function problemInWords({ reason, row, column, cell }: NonNullable<Reliability['problem']>): string {
@@ -79,5 +88,5 @@ function problemInWords({ reason, row, column, cell }: NonNullable<Reliability['
     ...(column === undefined ? [] : [`coder ${column + 1}`]),
     ...(cell === undefined ? [] : [`“${cell}”`]),
   ].join(', ');
-  return `Some coefficients are undefined (${reason}${place === '' ? '' : `: ${place}`}). Correct the table or choose another level.`;
+  return `${reasonInWords(reason)}${place === '' ? '' : ` (${place})`}`;
 }
