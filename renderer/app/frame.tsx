@@ -62,6 +62,7 @@ function Panes({ view: { id, icon, label, left: Left, main: Main, right: Right }
   const { t } = useWords();
   const middle = (
     <main className={styles.main} aria-label={t(label)}>
+      <h1 className={styles.hidden}>{t(label)}</h1>
       <ErrorBoundary key={id}>{Main ? <Main /> : <EmptyState icon={icon} title={t('app.viewEmpty')} />}</ErrorBoundary>
     </main>
   );

@@ -7,6 +7,7 @@ import { type Api, ApiContext } from '#renderer/api/api-context.tsx';
 import { type Connection, connectPort, connectSocket } from '#renderer/api/connect.ts';
 import { createQueries, createQueryCache } from '#renderer/api/query-cache.ts';
 import { ConnectedApp } from '#renderer/app/connected-app.tsx';
+import { ErrorBoundary } from '#renderer/app/error-boundary.tsx';
 import { followBackend } from '#renderer/app/follow-backend.ts';
 import { NoBackend } from '#renderer/app/no-backend.tsx';
 import { followPreferences } from '#renderer/app/theme.ts';
@@ -32,7 +33,9 @@ async function start(root: Root): Promise<void> {
     <ShellContext value={shell}>
       <ApiContext value={api}>
         <QueryClientProvider client={cache}>
-          <ConnectedApp />
+          <ErrorBoundary>
+            <ConnectedApp />
+          </ErrorBoundary>
         </QueryClientProvider>
       </ApiContext>
     </ShellContext>,

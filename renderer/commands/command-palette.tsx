@@ -53,7 +53,7 @@ function PaletteDialog({ close }: { close: () => void }) {
     <Dialog aria-label={t('commands.palette')} className={styles.dialog ?? ''}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <SearchField aria-label={t('commands.palette')} autoFocus className={styles.field ?? ''}>
-          <Input className={styles.input ?? ''} placeholder={t('commands.paletteHint')} />
+          <Input role="combobox" aria-expanded className={styles.input ?? ''} placeholder={t('commands.paletteHint')} />
         </SearchField>
         <ListBox
           aria-label={t('commands.paletteResults')}

@@ -8,13 +8,19 @@ export interface Findable {
 const fold = (text: string) => text.toLocaleLowerCase().replaceAll('ё', 'е');
 const toWords = (text: string) =>
   fold(text)
-    .split(/[^\p{L}\p{N}κα]+/u)
+    .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
+
+/** Words with a hyphen are found as one word too: `cooccurrence`. */
+function toFindable(text: string): readonly string[] {
+  const joined = fold(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu) ?? [];
+  return [...toWords(text), ...joined.map((word) => word.replaceAll('-', ''))];
+}
 
 /** 0 where a typed word is nowhere in it; else the higher the better: whole words and beginnings of the name count most. */
 export function scoreWords(item: Findable, typed: readonly string[]): number {
-  const name = toWords(item.name);
-  const rest = toWords(`${item.path ?? ''} ${item.words ?? ''}`);
+  const name = toFindable(item.name);
+  const rest = toFindable(`${item.path ?? ''} ${item.words ?? ''}`);
   let score = 1;
   for (const word of typed) {
     if (name.includes(word)) score += 8;

@@ -28,7 +28,8 @@ export const CodingBar = memo(function CodingBar({ bar, label, focused, reachabl
         top: bar.top,
         height: bar.height,
         insetInlineStart: `calc(var(--pitch) * ${bar.lane})`,
-        ...custom({ '--code': coding.colour, '--lane': bar.lane }),
+        '--code': coding.colour,
+        '--lane': bar.lane,
       }}
     >
       <span className={styles.stripe} />
@@ -42,6 +43,3 @@ export const CodingBar = memo(function CodingBar({ bar, label, focused, reachabl
     </button>
   );
 });
-
-/** Custom properties in a style object; React's type knows only the properties of CSS. */
-export const custom = (properties: Record<`--${string}`, string | number>): object => properties;

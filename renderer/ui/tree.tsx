@@ -13,6 +13,7 @@ import {
 import { dispatchKey, isCommandKey } from '#renderer/commands/dispatcher.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { ContextMenu } from '#renderer/ui/context-menu.tsx';
+import { cssVariables } from '#renderer/ui/css-variables.ts';
 import type { MenuPart } from '#renderer/ui/menu.tsx';
 import styles from '#renderer/ui/tree.module.css';
 import { type TreeId, type TreeNode, type TreeTarget, walkTree } from '#renderer/ui/tree-node.ts';
@@ -39,6 +40,7 @@ export interface TreeProps<Node extends TreeNode> {
   onRename?: (id: TreeId, name: string) => void;
   onMove?: (ids: readonly TreeId[], target: TreeTarget) => void;
   drag?: TreeDrag;
+  /** “Rename” stands below these by itself, where rows can be renamed. */
   getMenu?: (id: TreeId) => readonly MenuPart[];
   empty?: ReactNode;
 }
@@ -61,6 +63,7 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
     empty,
   } = props;
   const { renaming = null, onRenaming, onRename, onMove, drag, getMenu } = props;
+  const { t } = useWords();
   const root = useRef<HTMLDivElement>(null);
   const dragAndDropHooks = useTreeDrag({ nodes, ...(onMove && { onMove }), ...(drag && { drag }) });
 
@@ -79,7 +82,9 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
       className={styles.whole ?? ''}
       getParts={(target) => {
         const id = idAt(target);
-        return id === undefined || !getMenu ? [] : getMenu(id);
+        if (id === undefined) return [];
+        const rename = { id: 'rename', name: t('ui.rename'), keys: 'F2', run: () => onRenaming?.(id) };
+        return [...(getMenu?.(id) ?? []), { id: 'rename', rows: onRename ? [rename] : [] }];
       }}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears keys from the rows inside it */}
@@ -144,7 +149,7 @@ function Row<Node extends TreeNode>({ node, renderRow, renderNode }: RowProps<No
     <TreeItem id={node.id} textValue={node.name} className={styles.row ?? ''}>
       <TreeItemContent>
         {({ hasChildItems, isExpanded, level, allowsDragging }) => (
-          <div className={styles.content} style={{ '--level': level - 1 }}>
+          <div className={styles.content} style={cssVariables({ '--level': level - 1 })}>
             {allowsDragging && <Button slot="drag" className={styles.handle ?? ''} />}
             {hasChildItems ? (
               <Button slot="chevron" className={styles.arrow ?? ''} aria-label={t(isExpanded ? 'ui.collapse' : 'ui.expand')}>

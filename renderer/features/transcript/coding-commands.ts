@@ -24,8 +24,8 @@ const withCoding = (context: CommandContext): boolean => inDocument(context) && 
 /** What can be done in the transcript, each with its key. Single keys work because nothing is typed there. */
 export function codingCommands(pane: PaneControls): Command[] {
   const reading =
-    (when: Command['when']): Command['when'] =>
-    (context) =>
+    (when: Command['when']) =>
+    (context: CommandContext): boolean =>
       !pane.isCorrecting() && (when?.(context) ?? true);
   const command = (value: Omit<Command, 'group'> & { group?: Command['group'] }): Command => ({
     group: 'coding',

@@ -52,7 +52,7 @@ const coefficientOfCounts: GoldRunner = ({ input }) => {
   return { value: cCoefficient(n1, n2, n12).value };
 };
 
-export const associationRunners: Readonly<Record<string, GoldRunner>> = {
+export const ASSOCIATION_CASES: Readonly<Record<string, GoldRunner>> = {
   association_2x2: association,
   c_coefficient: coefficientOfCounts,
 };

@@ -16,17 +16,8 @@ export interface Patterns {
 
 const MOST_COUNTED_DIRECTLY = 2 ** 20;
 
-/** Mixed-radix number of each row; only where (q+1)^m is exact in a double. */
-function rowKeys(columns: readonly RatingColumn[], base: number): Float64Array {
-  const n = columns[0]?.length ?? 0;
-  const keys = new Float64Array(n);
-  for (const column of columns) {
-    for (let i = 0; i < n; i += 1) keys[i] = (keys[i] ?? 0) * base + (column[i] ?? MISSING) + 1;
-  }
-  return keys;
-}
-
-function smallRowKeys(columns: readonly RatingColumn[], base: number): Int32Array {
+/** Mixed-radix number of each row. */
+function rowKeys(columns: readonly RatingColumn[], base: number): Int32Array {
   const n = columns[0]?.length ?? 0;
   const keys = new Int32Array(n);
   for (const column of columns) {
@@ -61,13 +52,16 @@ function oneByOne(columns: readonly RatingColumn[], categories: number): Pattern
   return { coders, categories, cells, multiplicity: new Float64Array(n).fill(1) };
 }
 
-/** Counts equal rows. Columns have equal length; indices lie below `categories`. */
+/**
+ * Counts equal rows where few different ones are possible; otherwise each row is a pattern of its own.
+ * Columns have equal length; indices lie below `categories`.
+ */
 export function createPatterns(columns: readonly RatingColumn[], categories: number): Patterns {
   const coders = columns.length;
   const base = categories + 1;
   const possible = base ** coders;
   if (possible <= MOST_COUNTED_DIRECTLY) {
-    const keys = smallRowKeys(columns, base);
+    const keys = rowKeys(columns, base);
     const counts = new Int32Array(possible);
     for (let i = 0; i < keys.length; i += 1) {
       const key = keys[i] ?? 0;
@@ -79,10 +73,7 @@ export function createPatterns(columns: readonly RatingColumn[], categories: num
     });
     return fromKeys(entries, coders, categories);
   }
-  if (possible > Number.MAX_SAFE_INTEGER) return oneByOne(columns, categories);
-  const counts = new Map<number, number>();
-  for (const key of rowKeys(columns, base)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return fromKeys([...counts], coders, categories);
+  return oneByOne(columns, categories);
 }
 
 /** Two coders' k×k table of counts as patterns; row = first coder. */

@@ -15,74 +15,97 @@ export interface RatedUnits {
   readonly multiplicity: Float64Array;
 }
 
+/** Fills rows into arrays that were made large enough, so that a million rows cost no more than their cells. */
 class RowBuilder {
-  private readonly start = [0];
-  private readonly category: number[] = [];
-  private readonly count: number[] = [];
-  private readonly ratings: number[] = [];
-  private readonly multiplicity: number[] = [];
+  private readonly start: Int32Array;
+  private readonly category: Int32Array;
+  private readonly count: Float64Array;
+  private readonly ratings: Float64Array;
+  private readonly multiplicity: Float64Array;
+  private rows = 0;
+  private entries = 0;
 
-  /** Adds a row of [category, count] pairs; rows without ratings are ignored. */
-  add(entries: Iterable<readonly [number, number]>, multiplicity: number): void {
-    let ratings = 0;
-    for (const [category, count] of entries) {
-      if (count <= 0) continue;
-      this.category.push(category);
-      this.count.push(count);
-      ratings += count;
+  constructor(rows: number, entries: number) {
+    this.start = new Int32Array(rows + 1);
+    this.category = new Int32Array(entries);
+    this.count = new Float64Array(entries);
+    this.ratings = new Float64Array(rows);
+    this.multiplicity = new Float64Array(rows);
+  }
+
+  /** Adds `count` ratings of the category to the row that is being filled. */
+  rate(category: number, count: number): void {
+    for (let e = this.start[this.rows] as number; e < this.entries; e += 1) {
+      if (this.category[e] !== category) continue;
+      this.count[e] = (this.count[e] as number) + count;
+      return;
     }
-    if (ratings === 0) return;
-    this.start.push(this.category.length);
-    this.ratings.push(ratings);
-    this.multiplicity.push(multiplicity);
+    this.category[this.entries] = category;
+    this.count[this.entries] = count;
+    this.entries += 1;
+  }
+
+  /** Ends the row; a row with fewer ratings than `atLeast` is taken back. */
+  close(multiplicity: number, atLeast = 1): void {
+    const from = this.start[this.rows] as number;
+    let ratings = 0;
+    for (let e = from; e < this.entries; e += 1) ratings += this.count[e] as number;
+    if (ratings < atLeast || ratings === 0) {
+      this.entries = from;
+      return;
+    }
+    this.ratings[this.rows] = ratings;
+    this.multiplicity[this.rows] = multiplicity;
+    this.rows += 1;
+    this.start[this.rows] = this.entries;
   }
 
   build(categories: number): RatedUnits {
     return {
       categories,
-      start: Int32Array.from(this.start),
-      category: Int32Array.from(this.category),
-      count: Float64Array.from(this.count),
-      ratings: Float64Array.from(this.ratings),
-      multiplicity: Float64Array.from(this.multiplicity),
+      start: this.start.subarray(0, this.rows + 1),
+      category: this.category.subarray(0, this.entries),
+      count: this.count.subarray(0, this.entries),
+      ratings: this.ratings.subarray(0, this.rows),
+      multiplicity: this.multiplicity.subarray(0, this.rows),
     };
   }
 }
 
 export function unitsFromPatterns({ coders, categories, cells, multiplicity }: Patterns): RatedUnits {
-  const rows = new RowBuilder();
+  const rows = new RowBuilder(multiplicity.length, cells.length);
   for (let p = 0; p < multiplicity.length; p += 1) {
-    const counts = new Map<number, number>();
     for (let g = 0; g < coders; g += 1) {
-      const category = cells[p * coders + g] ?? MISSING;
-      if (category !== MISSING) counts.set(category, (counts.get(category) ?? 0) + 1);
+      const category = cells[p * coders + g] as number;
+      if (category !== MISSING) rows.rate(category, 1);
     }
-    rows.add(counts, multiplicity[p] ?? 0);
+    rows.close(multiplicity[p] as number);
   }
   return rows.build(categories);
 }
 
 /** `counts`: units × categories, the number of coders that chose the category. */
 export function unitsFromDistribution(counts: readonly (readonly number[])[], categories: number): RatedUnits {
-  const rows = new RowBuilder();
-  for (const row of counts) rows.add(row.entries(), 1);
+  const rows = new RowBuilder(counts.length, counts.length * categories);
+  for (const row of counts) {
+    row.forEach((count, category) => {
+      if (count > 0) rows.rate(category, count);
+    });
+    rows.close(1);
+  }
   return rows.build(categories);
 }
 
 /** Units with k of m coders positive: rows [m, k, units]. Categories: 0 = no, 1 = yes. */
-export function unitsFromBinaryHistogram(rows: Iterable<readonly [rated: number, positive: number, units: number]>): RatedUnits {
-  const out = new RowBuilder();
-  for (const [rated, positive, units] of rows) {
+export function unitsFromBinaryHistogram(histogram: readonly (readonly [rated: number, positive: number, units: number])[]): RatedUnits {
+  const rows = new RowBuilder(histogram.length, 2 * histogram.length);
+  for (const [rated, positive, units] of histogram) {
     if (units <= 0) continue;
-    out.add(
-      [
-        [0, rated - positive],
-        [1, positive],
-      ],
-      units,
-    );
+    if (rated > positive) rows.rate(0, rated - positive);
+    if (positive > 0) rows.rate(1, positive);
+    rows.close(units);
   }
-  return out.build(2);
+  return rows.build(2);
 }
 
 export const numberOfUnits = (units: RatedUnits): number => units.multiplicity.reduce((sum, m) => sum + m, 0);
@@ -116,12 +139,12 @@ export function meanShares(units: RatedUnits): Float64Array {
 
 /** Only units that two or more coders rated. */
 export function pairableUnits(units: RatedUnits): RatedUnits {
-  const rows = new RowBuilder();
+  if (units.ratings.every((r) => r >= 2)) return units;
+  const rows = new RowBuilder(units.multiplicity.length, units.category.length);
   for (let i = 0; i < units.multiplicity.length; i += 1) {
-    if ((units.ratings[i] ?? 0) < 2) continue;
-    const entries: [number, number][] = [];
-    for (let e = units.start[i] ?? 0; e < (units.start[i + 1] ?? 0); e += 1) entries.push([units.category[e] ?? 0, units.count[e] ?? 0]);
-    rows.add(entries, units.multiplicity[i] ?? 0);
+    for (let e = units.start[i] as number; e < (units.start[i + 1] as number); e += 1)
+      rows.rate(units.category[e] as number, units.count[e] as number);
+    rows.close(units.multiplicity[i] as number, 2);
   }
   return rows.build(units.categories);
 }

@@ -2,9 +2,10 @@ import { BINARY_COEFFICIENTS, type BinaryCoefficient, FORMULAS } from '../binary
 import { type Bootstrap, summariseReplicates } from './bootstrap.ts';
 import { DEFAULT_LEVEL } from './interval.ts';
 import { type Jackknife, jackknife } from './jackknife.ts';
+import { TailSorter } from './order-statistics.ts';
 import { type Resampler, sumInSamples, sumTripleInSamples } from './resampler.ts';
 
-/** Estimate over all clusters with its bootstrap and jackknife; `value` is NaN where undefined (put a reason to it with whyUndefined). */
+/** Estimate over all clusters with what is known about its spread; `value` is NaN where undefined (whyUndefined has the reason). */
 export interface ClusterEstimate {
   readonly value: number;
   readonly bootstrap: Bootstrap;
@@ -19,7 +20,7 @@ function pabakFrom({ value, bootstrap, jackknife: knife }: ClusterEstimate): Clu
   return {
     value: 2 * value - 1,
     bootstrap: { ...bootstrap, se: twice(bootstrap.se), percentile: mirrored(bootstrap.percentile), bca: mirrored(bootstrap.bca) },
-    jackknife: { ...knife, estimates: knife.estimates.map((x) => 2 * x - 1), se: twice(knife.se), interval: mirrored(knife.interval) },
+    jackknife: { ...knife, se: twice(knife.se), interval: mirrored(knife.interval) },
   };
 }
 
@@ -35,6 +36,9 @@ export class CellBootstrap {
   private readonly totals: Float64Array;
   private readonly totalSums: Float64Array;
   private readonly replicates: Float64Array;
+  /** Estimates without each cluster in turn. */
+  private readonly without: Float64Array;
+  private readonly sorter: TailSorter;
   private hasTotals = false;
   /** Sums over all clusters: both, only first, only second, all units. */
   private whole: [number, number, number, number] = [0, 0, 0, 0];
@@ -50,6 +54,8 @@ export class CellBootstrap {
     this.totals = column();
     this.totalSums = sum();
     this.replicates = sum();
+    this.without = column();
+    this.sorter = new TailSorter(samples);
   }
 
   private load(perCluster: ArrayLike<number>): void {
@@ -82,7 +88,7 @@ export class CellBootstrap {
     const [a, b, c] = this.columns;
     const [wa, wb, wc, wn] = this.whole;
     const value = formula(wa, wb, wc, wn - wa - wb - wc);
-    const without = new Float64Array(this.resampler.clusters);
+    const { without, replicates } = this;
     for (let k = 0; k < without.length; k += 1) {
       const both = wa - (a[k] as number);
       const first = wb - (b[k] as number);
@@ -91,13 +97,13 @@ export class CellBootstrap {
     }
     const knife = jackknife(value, without, this.level);
     const [sa, sb, sc] = this.sums;
-    for (let r = 0; r < this.replicates.length; r += 1) {
+    for (let r = 0; r < replicates.length; r += 1) {
       const both = sa[r] as number;
       const first = sb[r] as number;
       const second = sc[r] as number;
-      this.replicates[r] = formula(both, first, second, (this.totalSums[r] as number) - both - first - second);
+      replicates[r] = formula(both, first, second, (this.totalSums[r] as number) - both - first - second);
     }
-    return { value, bootstrap: summariseReplicates(this.replicates, value, knife.acceleration, this.level), jackknife: knife };
+    return { value, bootstrap: summariseReplicates(replicates, value, knife.acceleration, this.sorter, this.level), jackknife: knife };
   }
 
   /** `perCluster`: four numbers a cluster (both, only first, only second, neither), clusters in the resampler's order. */

@@ -2,8 +2,6 @@ import type { Interval } from '../answer.ts';
 import { DEFAULT_LEVEL, studentInterval } from './interval.ts';
 
 export interface Jackknife {
-  /** The estimate without each cluster in turn. */
-  readonly estimates: Float64Array;
   /** Estimates without one cluster that are undefined; they are left out of what follows. */
   readonly undefinedEstimates: number;
   /** null with fewer than two defined estimates. */
@@ -23,7 +21,7 @@ export function jackknife(value: number, estimates: Float64Array, level = DEFAUL
     sum += estimate;
   }
   const undefinedEstimates = estimates.length - count;
-  if (count < 2) return { estimates, undefinedEstimates, se: null, interval: null, acceleration: 0 };
+  if (count < 2) return { undefinedEstimates, se: null, interval: null, acceleration: 0 };
   const mean = sum / count;
   let squares = 0;
   let cubes = 0;
@@ -35,5 +33,5 @@ export function jackknife(value: number, estimates: Float64Array, level = DEFAUL
   }
   const se = Math.sqrt((squares * (count - 1)) / count);
   const acceleration = squares > 0 ? cubes / (6 * squares ** 1.5) : 0;
-  return { estimates, undefinedEstimates, se, interval: studentInterval(value, se, count - 1, level, 'jackknife-t'), acceleration };
+  return { undefinedEstimates, se, interval: studentInterval(value, se, count - 1, level, 'jackknife-t'), acceleration };
 }

@@ -1,58 +1,63 @@
-const medianOfThree = (a: number, b: number, c: number): number => Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+const SAMPLE = 64;
 
-/** Puts the k-th smallest of values[from…to] at k, smaller ones before, larger ones after (quickselect, median of three). */
-function select(values: Float64Array, k: number, from: number, to: number): void {
-  let low = from;
-  let high = to;
-  while (high > low) {
-    const pivot = medianOfThree(values[low] as number, values[(low + high) >> 1] as number, values[high] as number);
-    let i = low;
-    let j = high;
-    while (i <= j) {
-      while ((values[i] as number) < pivot) i += 1;
-      while ((values[j] as number) > pivot) j -= 1;
-      if (i > j) break;
-      const swap = values[i] as number;
-      values[i] = values[j] as number;
-      values[j] = swap;
-      i += 1;
-      j -= 1;
-    }
-    if (k <= j) high = j;
-    else if (k >= i) low = i;
-    else return;
-  }
+/** Upper bounds on where the wanted low and high order statistics lie, guessed from a regular sample; wrong guesses cost time only. */
+function cutsFromSample(values: Float64Array, length: number, lowEnd: number, highStart: number, sample: Float64Array): [number, number] {
+  const step = length / SAMPLE;
+  for (let s = 0; s < SAMPLE; s += 1) sample[s] = values[Math.floor(s * step)] as number;
+  sample.sort();
+  const rank = (position: number) => (position / length) * SAMPLE;
+  const low = Math.ceil(rank(lowEnd) + 2 + 2 * Math.sqrt(rank(lowEnd) + 1));
+  const high = Math.floor(rank(highStart) - 3 - 2 * Math.sqrt(SAMPLE - rank(highStart) + 1));
+  return [low < SAMPLE ? (sample[low] as number) : Infinity, high >= 0 ? (sample[high] as number) : -Infinity];
 }
 
-/**
- * Type 7 quantiles (R's default) of values[0…length), which are reordered. Each p from 0 to 1, length ≥ 1.
- * Intervals ask for tails: only the part of each half that is asked for gets sorted.
- */
-export function quantilesInPlace(values: Float64Array, length: number, shares: readonly number[]): number[] {
-  const last = length - 1;
-  const positions = shares.map((p) => last * Math.min(1, Math.max(0, p)));
-  const middle = last >> 1;
-  let lowerEnd = -1;
-  let upperStart = length;
-  for (const position of positions) {
-    const below = Math.floor(position);
-    const above = Math.min(last, below + 1);
-    if (above <= middle) lowerEnd = Math.max(lowerEnd, above);
-    else upperStart = Math.min(upperStart, below);
+/** Reads type 7 quantiles (R's default) off a sorted stretch that holds the order statistics from `offset` on. */
+function readQuantile(sorted: Float64Array, offset: number, position: number): number {
+  const below = Math.floor(position);
+  const lower = sorted[below - offset] as number;
+  return position === below ? lower : lower + (position - below) * ((sorted[below + 1 - offset] as number) - lower);
+}
+
+/** Buffers for quantiles of up to `capacity` values; make one and use it for many arrays. */
+export class TailSorter {
+  private readonly low: Float64Array;
+  private readonly high: Float64Array;
+  private readonly sample = new Float64Array(SAMPLE);
+
+  constructor(capacity: number) {
+    this.low = new Float64Array(capacity + 1);
+    this.high = new Float64Array(capacity + 1);
   }
-  if (upperStart < length) {
-    select(values, upperStart, 0, last);
-    values.subarray(upperStart, length).sort();
+
+  /**
+   * Type 7 quantiles of values[0…length), each share from 0 to 1, length ≥ 1. Intervals ask for the tails only,
+   * so only the values beyond a guessed cut are collected (without a branch the processor could guess wrong) and sorted.
+   */
+  quantiles(values: Float64Array, length: number, shares: readonly number[]): number[] {
+    const last = length - 1;
+    const positions = shares.map((p) => last * Math.min(1, Math.max(0, p)));
+    const lows = positions.filter((position) => position < last / 2);
+    const highs = positions.filter((position) => position >= last / 2);
+    const lowEnd = lows.length > 0 ? Math.min(last, Math.floor(Math.max(...lows)) + 1) : -1;
+    const highStart = highs.length > 0 ? Math.floor(Math.min(...highs)) : length;
+    const [lowCut, highCut] = cutsFromSample(values, length, lowEnd, highStart, this.sample);
+    const { low, high } = this;
+    let lowCount = 0;
+    let highCount = 0;
+    for (let i = 0; i < length; i += 1) {
+      const value = values[i] as number;
+      low[lowCount] = value;
+      lowCount += Number(value <= lowCut);
+      high[highCount] = value;
+      highCount += Number(value >= highCut);
+    }
+    const hasAll = lowCount > lowEnd && length - highCount <= highStart;
+    const lowPart = hasAll ? low.subarray(0, lowCount) : values.subarray(0, length);
+    lowPart.sort();
+    const highPart = hasAll ? high.subarray(0, highCount).sort() : lowPart;
+    const highOffset = hasAll ? length - highCount : 0;
+    return positions.map((position) =>
+      position < last / 2 ? readQuantile(lowPart, 0, position) : readQuantile(highPart, highOffset, position),
+    );
   }
-  if (lowerEnd >= 0 && lowerEnd < upperStart) {
-    select(values, lowerEnd, 0, upperStart - 1);
-    values.subarray(0, lowerEnd + 1).sort();
-  } else if (lowerEnd >= 0) {
-    values.subarray(0, length).sort();
-  }
-  return positions.map((position) => {
-    const below = Math.floor(position);
-    const lower = values[below] as number;
-    return position === below ? lower : lower + (position - below) * ((values[below + 1] as number) - lower);
-  });
 }
