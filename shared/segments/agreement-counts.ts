@@ -4,7 +4,7 @@
  */
 import type { CodeSet } from '#shared/segments/code-sets.ts';
 import { type CodingTable, DenseIds } from '#shared/segments/coding-table.ts';
-import { type Coverage, countShared, RangeBuffer } from '#shared/segments/coverage.ts';
+import { type Coverage, countShared, RangeBuffer, type UnitMapper } from '#shared/segments/coverage.ts';
 import { countDepths } from '#shared/segments/depths.ts';
 import { forEachRated, mappersOf } from '#shared/segments/rated-runs.ts';
 import { type DocumentScope, findWorked, type OnProgress, type Rater, ratersByCoder } from '#shared/segments/scope.ts';
@@ -62,28 +62,30 @@ export function countAgreement(table: CodingTable, scope: readonly DocumentScope
   const pairs = options.pairs === false ? [] : emptyPairs(raters.length, scope.length, cells, worked);
   const wantsDepths = options.depths ?? raters.length > 2;
   const depths = wantsDepths ? emptyDepths(sets.length, units, raters.length) : new Int32Array();
-  const unitRuns = raters.map(() => new RangeBuffer());
+  const spares = raters.map(() => new RangeBuffer());
+  /** What each rater coded in the document and set at hand, in units. */
+  const covered: RangeBuffer[] = [...spares];
   forEachRated({ table, scope, raters, sets, onProgress: options.onProgress }, mappers, ({ document, set, runs, present }) => {
     const cell = set * scope.length + document;
+    const mapper = mappers[document] as UnitMapper;
     for (const rater of present) {
-      const covered = unitRuns[rater] as RangeBuffer;
-      mappers[document]?.cover(runs[rater] as RangeBuffer, coverage, covered);
-      coded[rater * cells + cell] = covered.total();
+      const here = mapper.cover(runs[rater] as RangeBuffer, coverage, spares[rater] as RangeBuffer);
+      covered[rater] = here;
+      coded[rater * cells + cell] = here.total();
     }
     if (present.length > 1) {
       for (const { first, second, both } of pairs) {
         if (runs[first]?.count && runs[second]?.count)
-          both[cell] = countShared(unitRuns[first] as RangeBuffer, unitRuns[second] as RangeBuffer);
+          both[cell] = countShared(covered[first] as RangeBuffer, covered[second] as RangeBuffer);
       }
     }
-    if (wantsDepths) {
-      const depthsHere = depths.subarray(cell * (raters.length + 1), (cell + 1) * (raters.length + 1));
-      countDepths(
-        present.map((rater) => unitRuns[rater] as RangeBuffer),
-        units[document] ?? 0,
-        depthsHere,
-      );
-    }
+    if (!wantsDepths) return;
+    const depthsHere = depths.subarray(cell * (raters.length + 1), (cell + 1) * (raters.length + 1));
+    countDepths(
+      present.map((rater) => covered[rater] as RangeBuffer),
+      units[document] ?? 0,
+      depthsHere,
+    );
   });
   return { documents: Int32Array.from(places.ids), units, sets, raters, worked, coded, pairs, depths };
 }
@@ -143,6 +145,15 @@ export function summedDepths(counts: AgreementCounts, set: number): number[] {
 /** Places of the documents that every rater has worked on. */
 export function documentsOfAll({ documents, raters, worked }: AgreementCounts): number[] {
   return [...documents.keys()].filter((place) => raters.every((_, rater) => worked[place * raters.length + rater] === 1));
+}
+
+/** Places of the documents that at least two raters have worked on. */
+export function documentsWithPairs({ documents, raters, worked }: AgreementCounts): number[] {
+  return [...documents.keys()].filter((place) => {
+    let rated = 0;
+    for (let rater = 0; rater < raters.length; rater++) rated += worked[place * raters.length + rater] ?? 0;
+    return rated >= 2;
+  });
 }
 
 function emptyPairs(raters: number, documents: number, cells: number, worked: Uint8Array): PairCounts[] {

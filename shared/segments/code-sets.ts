@@ -37,6 +37,7 @@ export function codeSets(codes: readonly CodeNode[], hierarchy: Hierarchy): Code
 
 /** For every pair of sets whether one holds all members of the other: such a pair meets by definition. */
 export function isNested(a: CodeSet, b: CodeSet): boolean {
+  if (a.members.length === 1 && b.members.length === 1) return a.members[0] === b.members[0];
   const [small, large] = a.members.length <= b.members.length ? [a, b] : [b, a];
   const held = new Set(large.members);
   return small.members.every((member) => held.has(member));

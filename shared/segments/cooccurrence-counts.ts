@@ -3,8 +3,8 @@ import type { CodeSet } from '#shared/segments/code-sets.ts';
 import { type CodingTable, DenseIds } from '#shared/segments/coding-table.ts';
 import { UnitMapper } from '#shared/segments/coverage.ts';
 import { countInside } from '#shared/segments/inside-sweep.ts';
-import { Occurrences } from '#shared/segments/meeting-bits.ts';
 import { countBefore, countNear } from '#shared/segments/nearness-sweep.ts';
+import { countCharacters, countPlaces, countSegments } from '#shared/segments/occurrence-tallies.ts';
 import { sweepOverlaps } from '#shared/segments/overlap-sweep.ts';
 import { type CoderMode, inUnits, type PlacedSegments, placeSegments } from '#shared/segments/placed-segments.ts';
 import type { OnProgress } from '#shared/segments/scope.ts';
@@ -84,7 +84,10 @@ export function countCooccurrence(
   // With every coding a segment, segments of one code overlap: characters then come from their union.
   const united = mode === 'asCoded' ? place('union') : segments;
   const measured = mode === 'asCoded' ? sweepOverlaps(united) : overlaps;
-  const { documentsBoth, casesBoth, caseCount } = countPlaces(segments, scope);
+  const { documentsBoth, casesBoth, caseCount } = countPlaces(
+    segments,
+    scope.map((document) => document.cases ?? []),
+  );
   onProgress?.(0.8);
   const unitName = options.unit ?? (isUnit(relation) ? relation : 'document');
   const unit = countUnits(unitName, () => (mode === 'union' ? segments : place('union')), scope, documentsBoth, casesBoth, caseCount);
@@ -156,51 +159,6 @@ function countUnits(
   const own = countCharacters(inUnit, 'union');
   for (let set = 0; set < inUnit.setCount; set++) both[set * inUnit.setCount + set] = own[set] ?? 0;
   return { count: mappers.reduce((sum, { scale }) => sum + scale.count, 0), both };
-}
-
-function countPlaces(
-  segments: PlacedSegments,
-  scope: readonly CooccurrenceDocument[],
-): { documentsBoth: Int32Array; casesBoth: Int32Array; caseCount: number } {
-  const cases = new DenseIds([...new Set(scope.flatMap((document) => document.cases ?? []))]);
-  const inDocuments = new Occurrences(segments.setCount, scope.length);
-  const inCases = new Occurrences(segments.setCount, cases.count);
-  const casesOf = scope.map((document) => (document.cases ?? []).map((id) => cases.of(id)));
-  for (let i = 0; i < segments.length; i++) {
-    const set = segments.sets[i] as number;
-    const document = segments.documents[i] as number;
-    inDocuments.add(set, document);
-    for (const place of casesOf[document] ?? []) inCases.add(set, place);
-  }
-  return { documentsBoth: inDocuments.table(), casesBoth: inCases.table(), caseCount: cases.count };
-}
-
-function countSegments({ length, sets, setCount }: PlacedSegments): Int32Array {
-  const counts = new Int32Array(setCount);
-  for (let i = 0; i < length; i++) counts[sets[i] as number] = (counts[sets[i] as number] as number) + 1;
-  return counts;
-}
-
-/**
- * Characters of each set. `across` compares every coder with every other one, so what a coder covers counts as often as there are others
- * in the document: then intersection and union are sums over the same comparisons.
- */
-function countCharacters(segments: PlacedSegments, mode: CoderMode): Float64Array {
-  const { length, sets, starts, ends, documents, owners, setCount } = segments;
-  const characters = new Float64Array(setCount);
-  const others = new Map<number, Set<number>>();
-  if (mode === 'across') {
-    for (let i = 0; i < length; i++) {
-      const document = documents[i] as number;
-      const coders = others.get(document) ?? new Set();
-      others.set(document, coders.add(owners[i] as number));
-    }
-  }
-  for (let i = 0; i < length; i++) {
-    const times = mode === 'across' ? (others.get(documents[i] as number)?.size ?? 1) - 1 : 1;
-    characters[sets[i] as number] = (characters[sets[i] as number] as number) + times * ((ends[i] as number) - (starts[i] as number));
-  }
-  return characters;
 }
 
 function mapped(

@@ -93,19 +93,22 @@ export class UnitMapper {
     return bounds === null ? character : firstAbove(bounds.starts, character - 1);
   }
 
-  /** The units that merged ranges of characters cover, into `units`. */
-  cover(characters: RangeBuffer, coverage: Coverage, units: RangeBuffer): void {
-    units.clear();
+  /** The units that merged ranges of characters cover: into `spare`, or the characters themselves where they are the units. */
+  cover(characters: RangeBuffer, coverage: Coverage, spare: RangeBuffer): RangeBuffer {
     const { bounds } = this.scale;
-    if (bounds === null || coverage === 'any') {
-      for (let i = 0; i < characters.count; i++) {
-        const first = this.firstEndingAfter(characters.starts[i] as number);
-        const last = this.firstStartingFrom(characters.ends[i] as number);
-        if (last > first) units.addMerging(first, last);
-      }
-      return;
+    if (bounds === null) return characters;
+    spare.clear();
+    if (coverage === 'any') this.#coverByAny(characters, spare);
+    else this.#coverByMajority(characters, bounds.starts, bounds.ends, spare);
+    return spare;
+  }
+
+  #coverByAny(characters: RangeBuffer, units: RangeBuffer): void {
+    for (let i = 0; i < characters.count; i++) {
+      const first = this.firstEndingAfter(characters.starts[i] as number);
+      const last = this.firstStartingFrom(characters.ends[i] as number);
+      if (last > first) units.addMerging(first, last);
     }
-    this.#coverByMajority(characters, bounds.starts, bounds.ends, units);
   }
 
   #coverByMajority(characters: RangeBuffer, starts: Int32Array, ends: Int32Array, units: RangeBuffer): void {

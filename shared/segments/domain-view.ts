@@ -7,6 +7,7 @@ import type { CodingTable } from '#shared/segments/coding-table.ts';
 import { RangeBuffer } from '#shared/segments/coverage.ts';
 import { forEachRated, mappersOf } from '#shared/segments/rated-runs.ts';
 import type { DocumentScope, OnProgress, Rater } from '#shared/segments/scope.ts';
+import { type Answer, undefinedBecause } from '#shared/statistics/answer.ts';
 
 export interface DomainCounts {
   /** Coincidences of values within units, `[value × values + value]`, each pair weighing 1/(raters with one value − 1). */
@@ -44,6 +45,11 @@ export function countCoincidences(
   });
   flush();
   return counts;
+}
+
+/** Share of the characters coded in the domain (by each rater) that were given several values at once; null where nothing was coded. */
+export function violationShare({ once, several }: DomainCounts): Answer {
+  return once + several > 0 ? { value: several / (once + several) } : undefinedBecause('no_coding_by_either');
 }
 
 /** Ends of runs in one document: at `place`, `rater` begins (+1) or ceases (−1) to use `value`. */

@@ -68,6 +68,8 @@ class Sweep {
     const furthest = this.#furthest.fill(-1);
     const met = this.#met;
     const across = ownerCount > 1;
+    // Where segments of a set are united, no two of them are open at once, so none is met twice by the same one.
+    const isUnited = this.#segments.isUnited && !across;
     let open = this.#open;
     let size = 0;
     for (let y = from; y < to; y++) {
@@ -78,33 +80,33 @@ class Sweep {
       const goesOn = continues[y] === 1;
       const before = furthest[owner * setCount + set] as number;
       const row = set * setCount;
-      let kept = 0;
       for (let i = 0; i < size; i += 4) {
         const otherEnd = open[i + 2] as number;
-        if (otherEnd <= start) continue;
+        if (otherEnd <= start) {
+          // Closed: the last open one takes its place, and is looked at next.
+          size -= 4;
+          open[i] = open[size] as number;
+          open[i + 1] = open[size + 1] as number;
+          open[i + 2] = open[size + 2] as number;
+          open[i + 3] = open[size + 3] as number;
+          i -= 4;
+          continue;
+        }
         const other = open[i] as number;
         const otherStart = open[i + 1] as number;
-        const x = open[i + 3] as number;
-        if (kept !== i) {
-          open[kept] = other;
-          open[kept + 1] = otherStart;
-          open[kept + 2] = otherEnd;
-          open[kept + 3] = x;
-        }
-        kept += 4;
-        if (other === set || (across && owners[x] === owner)) continue;
+        if (other === set || (across && owners[open[i + 3] as number] === owner)) continue;
         const cell = row + other;
         const at = cell << 1;
         main[at] = (main[at] as number) + 1;
         main[at + 1] = (main[at + 1] as number) + Math.min(otherEnd, end) - start;
         // The stretch goes on where both sets already covered the character before it.
-        if (goesOn && (otherStart < start || continues[x] === 1)) continued[cell] = (continued[cell] as number) + 1;
-        const metBefore = across ? this.#furthestOfOthers(set, owners[x] as number) : before;
+        if (goesOn && (otherStart < start || continues[open[i + 3] as number] === 1)) continued[cell] = (continued[cell] as number) + 1;
+        const metBefore = across ? this.#furthestOfOthers(set, owners[open[i + 3] as number] as number) : before;
         if (metBefore > otherStart) earlierAgain[cell] = (earlierAgain[cell] as number) + 1;
+        if (isUnited) continue;
         if (met[other] === y) laterAgain[cell] = (laterAgain[cell] as number) + 1;
         else met[other] = y;
       }
-      size = kept;
       if (size === open.length) {
         open = grown(open);
         this.#open = open;

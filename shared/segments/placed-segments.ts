@@ -30,6 +30,8 @@ export interface PlacedSegments {
   readonly continues: Uint8Array;
   readonly setCount: number;
   readonly ownerCount: number;
+  /** True where overlapping segments of a set (and owner) were made one. */
+  readonly isUnited: boolean;
 }
 
 export interface PlaceOptions {
@@ -61,7 +63,9 @@ function expandRows(table: CodingTable, { sets, mode, documents, coders, mappers
     const code = codes[row] as number;
     if (code >= 0) capacity += (membership.from[code + 1] as number) - (membership.from[code] as number);
   }
-  const segments = emptySegments(capacity, sets.length, mode === 'across' ? coderPlaces.count : 1, mode === 'perCoder');
+  // Two at least: with one owner the sweeps take it that owners do not matter.
+  const ownerCount = mode === 'across' ? Math.max(2, coderPlaces.count) : 1;
+  const segments = emptySegments(capacity, sets.length, ownerCount, mode === 'perCoder');
   const { groups, starts, ends, owners } = segments;
   let length = 0;
   for (let row = 0; row < table.length; row++) {
@@ -106,19 +110,21 @@ function uniteRows(rows: PlacedSegments, order: Uint32Array, unites: boolean): P
   const segments = emptySegments(rows.length, setCount, ownerCount, ofCoders);
   /** The last segment of each set and owner; it belongs to the group at hand if it is not older than the group. */
   const latest = new Int32Array(setCount * ownerCount).fill(-1);
+  const packed = packRows(rows);
   let group = -1;
   let groupFrom = 0;
   let length = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = order[i] as number;
-    const rowGroup = rows.groups[row] as number;
+    const at = 4 * row;
+    const rowGroup = packed[at] as number;
     if (rowGroup !== group) {
       group = rowGroup;
       groupFrom = length;
     }
-    const start = rows.starts[row] as number;
-    const end = rows.ends[row] as number;
-    const key = (rows.owners[row] as number) * setCount + (rows.sets[row] as number);
+    const key = packed[at + 1] as number;
+    const start = packed[at + 2] as number;
+    const end = packed[at + 3] as number;
     const previous = latest[key] as number;
     const previousEnd = previous >= groupFrom ? (segments.ends[previous] as number) : -1;
     if (unites && start < previousEnd) {
@@ -127,15 +133,27 @@ function uniteRows(rows: PlacedSegments, order: Uint32Array, unites: boolean): P
     }
     segments.groups[length] = group;
     if (ofCoders) segments.documents[length] = rows.documents[row] as number;
-    segments.sets[length] = rows.sets[row] as number;
-    segments.owners[length] = rows.owners[row] as number;
+    segments.sets[length] = ownerCount === 1 ? key : key % setCount;
+    if (ownerCount > 1) segments.owners[length] = rows.owners[row] as number;
     segments.starts[length] = start;
     segments.ends[length] = end;
     segments.continues[length] = start === previousEnd ? 1 : 0;
     latest[key] = length;
     length += 1;
   }
-  return { ...segments, length };
+  return { ...segments, length, isUnited: unites };
+}
+
+/** Group, key, start and end of a row side by side: rows are then read in sorted order, and each costs one cache miss instead of four. */
+function packRows({ length, groups, sets, owners, starts, ends, setCount }: PlacedSegments): Int32Array {
+  const packed = new Int32Array(4 * length);
+  for (let row = 0, at = 0; row < length; row++, at += 4) {
+    packed[at] = groups[row] as number;
+    packed[at + 1] = (owners[row] as number) * setCount + (sets[row] as number);
+    packed[at + 2] = starts[row] as number;
+    packed[at + 3] = ends[row] as number;
+  }
+  return packed;
 }
 
 /** Groups are documents unless they are a coder's share of one: then the documents need a column of their own. */
@@ -153,12 +171,13 @@ function emptySegments(capacity: number, setCount: number, ownerCount: number, o
     continues: new Uint8Array(capacity),
     setCount,
     ownerCount,
+    isUnited: false,
   };
 }
 
 /** The segments in units of a scale, such as paragraphs: united per document and set, so that lengths count units. */
 export function inUnits(segments: PlacedSegments, mappers: readonly UnitMapper[], unites: boolean): PlacedSegments {
-  const rows = { ...segments, starts: new Int32Array(segments.length), ends: new Int32Array(segments.length) };
+  const rows = { ...segments, isUnited: false, starts: new Int32Array(segments.length), ends: new Int32Array(segments.length) };
   for (let i = 0; i < segments.length; i++) {
     const mapper = mappers[segments.documents[i] as number];
     if (mapper === undefined) throw new RangeError('Every document needs a scale of the unit.');

@@ -29,7 +29,7 @@ export interface RatedInput {
 /** Calls back once for every document and set with at least one coding, documents in the order of the scope. Buffers are reused. */
 export function forEachRated(input: RatedInput, mappers: readonly UnitMapper[], visit: (rated: RatedRuns) => void): void {
   const rows = expandRows(input, mappers);
-  const order = sortedOrder(rows.length, rows.starts, rows.raters, rows.sets, rows.documents);
+  const order = sortedOrder(rows.length, rows.starts, rows.keys, rows.documents);
   const runs = input.raters.map(() => new RangeBuffer());
   const present: number[] = [];
   let document = -1;
@@ -40,18 +40,22 @@ export function forEachRated(input: RatedInput, mappers: readonly UnitMapper[], 
     for (const rater of present) runs[rater]?.clear();
     present.length = 0;
   };
+  const { packed } = rows;
   for (let i = 0; i < rows.length; i++) {
-    const row = order[i] as number;
-    if (rows.sets[row] !== set || rows.documents[row] !== document) {
+    const at = 4 * (order[i] as number);
+    const rowDocument = packed[at] as number;
+    const key = packed[at + 1] as number;
+    const rowSet = Math.floor(key / runs.length);
+    if (rowSet !== set || rowDocument !== document) {
       flush();
-      if (rows.documents[row] !== document) input.onProgress?.(i / rows.length);
-      document = rows.documents[row] as number;
-      set = rows.sets[row] as number;
+      if (rowDocument !== document) input.onProgress?.(i / rows.length);
+      document = rowDocument;
+      set = rowSet;
     }
-    const rater = rows.raters[row] as number;
+    const rater = key - rowSet * runs.length;
     const buffer = runs[rater] as RangeBuffer;
     if (buffer.count === 0) present.push(rater);
-    buffer.addMerging(rows.starts[row] as number, rows.ends[row] as number);
+    buffer.addMerging(packed[at + 2] as number, packed[at + 3] as number);
   }
   flush();
   input.onProgress?.(1);
@@ -64,10 +68,11 @@ export function mappersOf(scope: readonly DocumentScope[]): UnitMapper[] {
 interface Rows {
   readonly length: number;
   readonly documents: Int32Array;
-  readonly sets: Int32Array;
-  readonly raters: Int32Array;
+  /** set × raters + rater. */
+  readonly keys: Int32Array;
   readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  /** Document, key, start, end of each row side by side: read in sorted order, a row costs one cache miss instead of four. */
+  readonly packed: Int32Array;
 }
 
 /** A row for every coding × set it counts for × rater it belongs to, with places for ids and characters for code units. */
@@ -85,7 +90,7 @@ function expandRows({ table, scope, raters, sets }: RatedInput, mappers: readonl
     capacity += ((membership.from[code + 1] as number) - (membership.from[code] as number)) * ratersOf(table.coders[row] as number).length;
   }
   const column = (): Int32Array => new Int32Array(capacity);
-  const rows = { documents: column(), sets: column(), raters: column(), starts: column(), ends: column() };
+  const rows = { documents: column(), keys: column(), starts: column(), packed: new Int32Array(4 * capacity) };
   let length = 0;
   for (let row = 0; row < table.length; row++) {
     const document = documents[row] as number;
@@ -98,11 +103,14 @@ function expandRows({ table, scope, raters, sets }: RatedInput, mappers: readonl
     if (end <= start) continue;
     for (const rater of ratersOf(table.coders[row] as number)) {
       for (let at = membership.from[code] as number; at < to; at++) {
+        const key = (membership.sets[at] as number) * raters.length + rater;
         rows.documents[length] = document;
-        rows.sets[length] = membership.sets[at] as number;
-        rows.raters[length] = rater;
+        rows.keys[length] = key;
         rows.starts[length] = start;
-        rows.ends[length] = end;
+        rows.packed[4 * length] = document;
+        rows.packed[4 * length + 1] = key;
+        rows.packed[4 * length + 2] = start;
+        rows.packed[4 * length + 3] = end;
         length += 1;
       }
     }

@@ -37,6 +37,7 @@ export const REASONS = [
   'overlapping_units',
   'not_finite',
   'no_defined_member',
+  'no_uncoded_segments',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

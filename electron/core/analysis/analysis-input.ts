@@ -1,8 +1,8 @@
 import type { CodeNode, Hierarchy } from '#shared/segments/code-sets.ts';
 import type { CodingTable } from '#shared/segments/coding-table.ts';
-import type { Rater } from '#shared/segments/scope.ts';
 import type { Relation } from '#shared/segments/cooccurrence-counts.ts';
 import type { CoderMode } from '#shared/segments/placed-segments.ts';
+import type { Rater } from '#shared/segments/scope.ts';
 import type { TextRange } from '#shared/text/range.ts';
 import type { TextUnit } from '#shared/text/units.ts';
 

@@ -1,25 +1,26 @@
 import type { AgreementInput, CooccurrenceInput } from '#core/analysis/analysis-input.ts';
 import { createAnalysisThread, type TaskOptions } from '#core/analysis/analysis-thread.ts';
-import { findDisagreements } from '#core/analysis/disagreements.ts';
+import type { AgreementResult } from '#core/analysis/compute-agreement.ts';
+import { listDisagreements } from '#core/analysis/disagreements.ts';
 import { loadAnalysedDocuments, loadCodingTable, loadTextByHash } from '#core/analysis/load-study.ts';
-import { findMeetings } from '#core/analysis/meetings.ts';
+import { listMeetings } from '#core/analysis/meetings.ts';
 import type { JobService } from '#core/jobs/job-service.ts';
 import type { ProjectService } from '#core/project/project-service.ts';
 import type { Services } from '#core/project/services.ts';
+import { version } from '#core/version.ts';
 import type {
   AgreementAnswer,
   AgreementQuery,
   AgreementRow,
+  analysisContract,
   CooccurrenceAnswer,
   CooccurrencePair,
   CooccurrenceQuery,
 } from '#shared/contract/analysis.ts';
 import type { InputOf } from '#shared/contract/base.ts';
-import type { analysisContract } from '#shared/contract/analysis.ts';
 import type { CodeId, DocumentId } from '#shared/model/ids.ts';
 import { Problem } from '#shared/problem.ts';
 import { DEFAULT_RESAMPLES, DEFAULT_SEED } from '#shared/statistics/uncertainty/resampler.ts';
-import { version } from '#core/version.ts';
 
 const modes = { union: 'union', perCoder: 'perCoder', across: 'across' } as const;
 
@@ -51,7 +52,7 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
 
     disagreements: (query: InputOf<typeof analysisContract.disagreements>) => {
       const services = projects.current();
-      return findDisagreements(services, agreementInput(services, query), query.limit);
+      return listDisagreements(services, agreementInput(services, query), query.limit);
     },
 
     async cooccurrence(query: CooccurrenceQuery, signal?: AbortSignal): Promise<CooccurrenceAnswer> {
@@ -80,7 +81,7 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
 
     meetings: (query: InputOf<typeof analysisContract.meetings>) => {
       const services = projects.current();
-      return findMeetings(services, cooccurrenceInput(services, query), query);
+      return listMeetings(services, cooccurrenceInput(services, query), query);
     },
 
     close: () => thread.close(),
@@ -125,13 +126,11 @@ function cooccurrenceInput({ project: { db }, codes }: Services, query: Cooccurr
   };
 }
 
-type Result = Awaited<ReturnType<ReturnType<typeof createAnalysisThread>['run']>> & { codes: unknown };
-
 function nameAgreement(
   { documents, codes, coders }: Services,
   query: AgreementQuery,
   { seed, resamples }: AgreementInput,
-  result: Extract<Result, { pooled: unknown }>,
+  result: AgreementResult,
 ): AgreementAnswer {
   const names = new Map(documents.list().map(({ id, name }) => [id, name]));
   const paths = codes.paths();

@@ -5,7 +5,12 @@ import { computeCooccurrence } from '#core/analysis/compute-cooccurrence.ts';
 import { createScaleCache } from '#core/analysis/unit-scales.ts';
 
 export type AnalysisTask = { kind: 'agreement'; input: AgreementInput } | { kind: 'cooccurrence'; input: CooccurrenceInput };
-export type AnalysisRequest = { id: number; task: AnalysisTask; texts: readonly (readonly [string, string])[]; cancelled: SharedArrayBuffer };
+export type AnalysisRequest = {
+  id: number;
+  task: AnalysisTask;
+  texts: readonly (readonly [string, string])[];
+  cancelled: SharedArrayBuffer;
+};
 export type AnalysisReply =
   | { id: number; kind: 'progress'; fraction: number }
   | { id: number; kind: 'done'; result: unknown }
@@ -19,9 +24,7 @@ const textOf = (hash: string): string => texts.get(hash) ?? '';
 const scales = createScaleCache(textOf);
 
 const run = (task: AnalysisTask, progress: (fraction: number) => void): unknown =>
-  task.kind === 'agreement'
-    ? computeAgreement(task.input, textOf, scales, progress)
-    : computeCooccurrence(task.input, scales, progress);
+  task.kind === 'agreement' ? computeAgreement(task.input, textOf, scales, progress) : computeCooccurrence(task.input, scales, progress);
 
 parentPort?.on('message', ({ id, task, texts: added, cancelled }: AnalysisRequest) => {
   const answer = (reply: AnalysisReply): void => parentPort?.postMessage(reply);

@@ -55,7 +55,8 @@ function splitCodings(table: CodingTable, document: number, blocks: readonly Tex
       const block = blocks[at];
       if (!block || block.start >= end) break;
       const part = shifted({ start: Math.max(start, block.start), end: Math.min(end, block.end) }, block);
-      if (part.start < part.end) parts.push({ ...part, documentId: at + 1, codeId: table.codes[row] ?? 0, coderId: table.coders[row] ?? 0 });
+      if (part.start < part.end)
+        parts.push({ ...part, documentId: at + 1, codeId: table.codes[row] ?? 0, coderId: table.coders[row] ?? 0 });
     }
   }
   return tableOfCodings(parts);

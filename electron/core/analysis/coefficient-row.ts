@@ -2,9 +2,9 @@ import type { Cells, Coefficient } from '#shared/contract/analysis.ts';
 import type { Answer, Hint } from '#shared/statistics/answer.ts';
 import { agreementFromCells } from '#shared/statistics/binary/agreement-from-cells.ts';
 import type { BinaryCoefficient } from '#shared/statistics/binary/formulas.ts';
-import type { ClusterEstimate } from '#shared/statistics/uncertainty/bootstrap-cells.ts';
+import type { HistogramCoefficient } from '#shared/statistics/binary/histogram-formulas.ts';
 
-/** Every coefficient of one 2×2 table, with intervals; undefined ones carry their reason. */
+/** Every coefficient of one code, with intervals; undefined ones carry their reason. */
 export type CoefficientRow = {
   cells: Cells;
   percentAgreement: Coefficient;
@@ -21,15 +21,13 @@ export type CoefficientRow = {
 };
 export type RowExtras = { hints: readonly Hint[]; prevalence: number | null; bias: number | null };
 
-export type Estimates = ReadonlyMap<BinaryCoefficient, ClusterEstimate> | null;
+/** Answers with intervals, where any were drawn. */
+export type CellAnswers = ReadonlyMap<BinaryCoefficient, Answer> | null;
+export type GroupAnswers = ReadonlyMap<HistogramCoefficient, Answer>;
 
-/** How the interval of a row came about, for every coefficient alike. */
-export type IntervalRule = { clusters: number; bootstrapFrom: number; blocks: boolean };
-export const usualRule = { bootstrapFrom: 10 };
-
-export function coefficientRow(cells: Cells, estimates: Estimates, rule: IntervalRule): CoefficientRow & RowExtras {
-  const all = agreementFromCells(cells);
-  const told = (name: BinaryCoefficient): Coefficient => toCoefficient(all[name], estimates?.get(name), rule);
+export function coefficientRow(cells: Cells, answers: CellAnswers): CoefficientRow & RowExtras {
+  const plain = agreementFromCells(cells);
+  const told = (name: BinaryCoefficient): Coefficient => toCoefficient(answers?.get(name) ?? plain[name]);
   const scottPi = told('scottPi');
   const pabak = told('pabak');
   return {
@@ -46,32 +44,40 @@ export function coefficientRow(cells: Cells, estimates: Estimates, rule: Interva
     krippendorffAlpha: told('krippendorffAlpha'),
     gwetAC1: told('gwetAC1'),
     brennanPrediger: pabak,
-    hints: all.hints,
-    prevalence: all.units === 0 ? null : all.prevalence,
-    bias: all.units === 0 ? null : all.biasIndex,
+    hints: plain.hints,
+    prevalence: plain.units === 0 ? null : plain.prevalence,
+    bias: plain.units === 0 ? null : plain.biasIndex,
   };
 }
 
-/** A value with the interval that its number of documents allows: bootstrap from ten on, jackknife below, with a note. */
-export function toCoefficient(answer: Answer, estimate: ClusterEstimate | undefined, rule: IntervalRule): Coefficient {
-  if (answer.value === null) return { value: null, reason: answer.reason };
-  if (!estimate) return { value: answer.value };
-  const few = rule.clusters < rule.bootstrapFrom;
-  const { bootstrap, jackknife } = estimate;
-  const interval = few ? jackknife.interval : (bootstrap.bca ?? bootstrap.percentile);
-  const se = few ? jackknife.se : bootstrap.se;
-  const note = noteOf(few, rule.blocks, interval === null, bootstrap.undefinedReplicates);
+/** Of more than two coders these five have formulas of their own; what only pairs have stays the mean of the pairs. */
+export function withGroupAnswers<Row extends CoefficientRow>(row: Row, answers: GroupAnswers): Row {
+  const told = (name: HistogramCoefficient): Coefficient => {
+    const answer = answers.get(name);
+    return answer ? toCoefficient(answer) : { value: null, reason: 'no_units' };
+  };
+  const [fleissKappa, brennanPrediger] = [told('fleissKappa'), told('brennanPrediger')];
   return {
-    value: answer.value,
-    ...(se === null ? {} : { se }),
-    ...(interval === null ? {} : { interval: { ...interval } }),
+    ...row,
+    percentAgreement: told('percentAgreement'),
+    fleissKappa,
+    scottPi: fleissKappa,
+    krippendorffAlpha: told('krippendorffAlpha'),
+    gwetAC1: told('gwetAC1'),
+    brennanPrediger,
+    pabak: brennanPrediger,
+  };
+}
+
+/** An answer as it crosses the border; why it has no interval, or what to know of it, is its note. */
+export function toCoefficient(answer: Answer): Coefficient {
+  if (answer.value === null) return { value: null, reason: answer.reason };
+  const { value, se, interval, intervalReason, hints = [] } = answer;
+  const note = intervalReason ?? hints[0];
+  return {
+    value,
+    ...(se === undefined ? {} : { se }),
+    ...(interval === undefined ? {} : { interval: { ...interval } }),
     ...(note === undefined ? {} : { note }),
   };
-}
-
-function noteOf(few: boolean, blocks: boolean, none: boolean, undefinedReplicates: number): string | undefined {
-  if (none) return few ? 'fewer_than_two_clusters' : 'too_many_undefined_replicates';
-  if (blocks) return 'blocks_of_one_document';
-  if (few) return 'jackknife_because_few_documents';
-  return undefinedReplicates > 0 ? 'undefined_replicates_dropped' : undefined;
 }

@@ -1,9 +1,9 @@
 import { addCells, type CellTable, cellTable, flatCells, sumOver } from '#core/analysis/agreement-cells.ts';
 import type { AgreementInput, Progress, TextSource } from '#core/analysis/analysis-input.ts';
 import { blocksOf } from '#core/analysis/block-scope.ts';
-import { type CoefficientRow, coefficientRow, type Estimates, type IntervalRule, type RowExtras, usualRule } from '#core/analysis/coefficient-row.ts';
-import { groupKappa, withGroupAlpha } from '#core/analysis/group-coefficients.ts';
-import { macroMeans, type MacroMeans } from '#core/analysis/macro-means.ts';
+import { type CellAnswers, type CoefficientRow, coefficientRow, type RowExtras, withGroupAnswers } from '#core/analysis/coefficient-row.ts';
+import { createGroupCoefficients, type GroupCoefficients, lightKappa } from '#core/analysis/group-coefficients.ts';
+import { type MacroMeans, macroMeans } from '#core/analysis/macro-means.ts';
 import { computeSegmentAgreement } from '#core/analysis/segment-rows.ts';
 import type { ScaleCache } from '#core/analysis/unit-scales.ts';
 import type { Cells, Coefficient } from '#shared/contract/analysis.ts';
@@ -13,8 +13,8 @@ import type { CodingTable } from '#shared/segments/coding-table.ts';
 import type { DocumentScope } from '#shared/segments/scope.ts';
 import { coefficientFromCells } from '#shared/statistics/binary/agreement-from-cells.ts';
 import { NO_CELLS } from '#shared/statistics/binary/cells.ts';
-import { CellBootstrap } from '#shared/statistics/uncertainty/bootstrap-cells.ts';
-import { createResampler } from '#shared/statistics/uncertainty/resampler.ts';
+import { CellIntervals } from '#shared/statistics/uncertainty/cell-intervals.ts';
+import { FEWEST_FOR_BOOTSTRAP } from '#shared/statistics/uncertainty/cluster-answer.ts';
 
 export type PerDocument = { documentId: number; cells: Cells; cohenKappa: Coefficient; percentAgreement: Coefficient };
 export type CodeAgreement = CoefficientRow & RowExtras & { codeId: number; perDocument: PerDocument[] };
@@ -32,26 +32,23 @@ export type AgreementResult = {
 export function computeAgreement(input: AgreementInput, textOf: TextSource, scales: ScaleCache, progress: Progress): AgreementResult {
   if (input.unit === 'segment') return computeSegmentAgreement(input);
   const { unit } = input;
-  const scope = input.documents.map((document): DocumentScope => ({ document: document.id, scale: scales.scaleOf(document, unit), doneBy: document.doneBy }));
+  const scope = input.documents.map(
+    (document): DocumentScope => ({ document: document.id, scale: scales.scaleOf(document, unit), doneBy: document.doneBy }),
+  );
   progress(0.3);
   const counts = count(input, input.table, scope);
   const table = cellTable(counts);
   progress(0.5);
-  const drawn = clusters(input, table, textOf);
-  const bootstrap = createBootstrap(input, drawn);
-  const rule: IntervalRule = { ...usualRule, clusters: drawn.documents.length, blocks: drawn !== table };
-  const estimate = (sets: readonly number[]): Estimates => bootstrap?.run(flatCells(drawn, sets)) ?? null;
-  const raters = input.raters.length;
-
+  const drawn = drawnFrom(input, counts, table, textOf);
   const codes = counts.sets.map(({ code }, set): CodeAgreement => {
     if (set % 16 === 0) progress(0.5 + (0.5 * set) / counts.sets.length);
-    const row = coefficientRow(sumOver(table, set), estimate([set]), rule);
-    const whole = raters > 2 ? { ...withGroupAlpha(row, raters), cohenKappa: groupKappa(counts, set, table.documents) } : row;
-    return { ...whole, codeId: code, perDocument: perDocument(counts, table, set) };
+    const row = drawn.complete(coefficientRow(sumOver(table, set), drawn.answers([set])), [set]);
+    const kappa = input.raters.length > 2 ? { cohenKappa: lightKappa(counts, set, table.documents) } : {};
+    return { ...row, ...kappa, codeId: code, perDocument: perDocument(counts, table, set) };
   });
   const all = counts.sets.map((_, set) => set);
   const summed = all.reduce((sum, set) => addCells(sum, sumOver(table, set)), NO_CELLS as Cells);
-  const { hints: _hints, prevalence: _prevalence, bias: _bias, ...pooled } = coefficientRow(summed, estimate(all), rule);
+  const { hints: _hints, prevalence: _prevalence, bias: _bias, ...pooled } = coefficientRow(summed, drawn.answers(all));
   const idAt = (place: number): number => counts.documents[place] ?? 0;
   const isShared = new Set(table.documents);
   return {
@@ -59,9 +56,33 @@ export function computeAgreement(input: AgreementInput, textOf: TextSource, scal
     leftOut: [...counts.documents.keys()].filter((place) => !isShared.has(place)).map(idAt),
     units: table.documents.reduce((sum, place) => sum + (counts.units[place] ?? 0), 0),
     codes,
-    pooled: raters > 2 ? withGroupAlpha(pooled, raters) : pooled,
+    pooled: drawn.complete(pooled, all),
     macro: macroMeans(table, all),
-    intervalMethod: bootstrap === null ? 'none' : rule.clusters < rule.bootstrapFrom ? 'jackknife-t' : 'bootstrap-bca',
+    intervalMethod: drawn.method,
+  };
+}
+
+type Drawn = {
+  answers: (sets: readonly number[]) => CellAnswers;
+  /** Puts in what several raters have formulas of their own for. */
+  complete: <Row extends CoefficientRow>(row: Row, sets: readonly number[]) => Row;
+  method: string;
+};
+
+/** Coefficients with their intervals over the documents, or over the blocks of the only one. */
+function drawnFrom(input: AgreementInput, counts: AgreementCounts, table: CellTable, textOf: TextSource): Drawn {
+  const blocks = blockCounts(input, table, textOf);
+  const source = blocks ? cellTable(blocks) : table;
+  const { seed, resamples } = input;
+  const kind = blocks ? 'block' : 'document';
+  const clusters = source.documents.length;
+  const intervals = resamples > 0 && clusters > 0 ? new CellIntervals(clusters, { seed, resamples, kind }) : null;
+  const group: GroupCoefficients | null =
+    input.raters.length > 2 && clusters > 0 ? createGroupCoefficients(blocks ?? counts, source, { seed, resamples, kind }) : null;
+  return {
+    answers: (sets) => intervals?.of(flatCells(source, sets)) ?? null,
+    complete: (row, sets) => (group ? withGroupAnswers(row, group(sets)) : row),
+    method: intervals === null ? 'none' : clusters < FEWEST_FOR_BOOTSTRAP ? 'jackknife-t' : 'bootstrap-bca',
   };
 }
 
@@ -76,21 +97,14 @@ function count(input: AgreementInput, table: CodingTable, scope: readonly Docume
   });
 }
 
-/** What the intervals are drawn from: the documents, or the blocks of the only one. */
-function clusters(input: AgreementInput, table: CellTable, textOf: TextSource): CellTable {
+/** The same counts with the blocks of the only document as documents; null where there are several documents, or none to cut up. */
+function blockCounts(input: AgreementInput, table: CellTable, textOf: TextSource): AgreementCounts | null {
   const [only] = table.documents;
-  if (table.documents.length !== 1 || only === undefined || input.unit === 'segment' || input.unit === 'document') return table;
+  if (table.documents.length !== 1 || only === undefined || input.unit === 'segment' || input.unit === 'document') return null;
   const document = input.documents[only];
-  if (!document) return table;
+  if (!document) return null;
   const blocks = blocksOf(document, input.table, input.unit, textOf);
-  return cellTable(count({ ...input, allDocuments: true }, blocks.table, blocks.scope));
-}
-
-function createBootstrap({ seed, resamples }: AgreementInput, { documents }: CellTable): CellBootstrap | null {
-  if (resamples === 0 || documents.length < 2) return null;
-  // Below ten clusters only the jackknife is used, which the same run gives; two samples keep the machinery going.
-  const samples = documents.length < usualRule.bootstrapFrom ? 2 : resamples;
-  return new CellBootstrap(createResampler(documents.length, { seed, resamples: samples }));
+  return count({ ...input, allDocuments: true }, blocks.table, blocks.scope);
 }
 
 function perDocument(counts: AgreementCounts, table: CellTable, set: number): PerDocument[] {

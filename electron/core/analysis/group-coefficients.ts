@@ -1,35 +1,57 @@
-import type { CoefficientRow } from '#core/analysis/coefficient-row.ts';
+import type { CellTable } from '#core/analysis/agreement-cells.ts';
+import type { GroupAnswers } from '#core/analysis/coefficient-row.ts';
 import type { Coefficient } from '#shared/contract/analysis.ts';
 import { type AgreementCounts, cellsOf, summedCells } from '#shared/segments/agreement-counts.ts';
 import { meanOfDefined } from '#shared/statistics/answer.ts';
 import { coefficientFromCells } from '#shared/statistics/binary/agreement-from-cells.ts';
+import { agreementFromHistogram } from '#shared/statistics/binary/agreement-from-histogram.ts';
 import { FORMULAS } from '#shared/statistics/binary/formulas.ts';
+import { HISTOGRAM_COEFFICIENTS, type HistogramBins } from '#shared/statistics/binary/histogram-formulas.ts';
+import type { ClusterKind } from '#shared/statistics/uncertainty/cluster-answer.ts';
+import { HistogramIntervals } from '#shared/statistics/uncertainty/histogram-intervals.ts';
 import { jackknife } from '#shared/statistics/uncertainty/jackknife.ts';
 
-/**
- * Krippendorff's α of m coders from the mean cells of their pairs. The two-coder formula has (2N − 1)/2N where m coders have (mN − 1)/mN
- * (Krippendorff 2004, n = mN values): disagreement is scaled by the ratio, in the value and in its interval alike.
- */
-export function withGroupAlpha<Row extends CoefficientRow>(row: Row, raters: number): Row {
-  const { both, onlyFirst, onlySecond, neither } = row.cells;
-  const units = both + onlyFirst + onlySecond + neither;
-  const { krippendorffAlpha: alpha } = row;
-  if (alpha.value === null || units === 0) return row;
-  const ratio = (raters * units - 1) / (raters * units) / ((2 * units - 1) / (2 * units));
-  const scaled = (value: number): number => 1 - (1 - value) * ratio;
-  const interval = alpha.interval && { ...alpha.interval, low: scaled(alpha.interval.low), high: scaled(alpha.interval.high) };
-  return { ...row, krippendorffAlpha: { ...alpha, value: scaled(alpha.value), ...(interval ? { interval } : {}) } };
+/** Coefficients of all raters at once, from how many units were coded by 0 … m of them. `sets` are summed (pooling) when several. */
+export type GroupCoefficients = (sets: readonly number[]) => GroupAnswers;
+
+export function createGroupCoefficients(
+  counts: AgreementCounts,
+  { documents }: CellTable,
+  options: { seed: number; resamples: number; kind: ClusterKind },
+): GroupCoefficients {
+  const raters = counts.raters.length;
+  const width = raters + 1;
+  const bins: HistogramBins = { rated: new Int32Array(width).fill(raters), positive: Int32Array.from({ length: width }, (_, k) => k) };
+  const intervals = options.resamples > 0 ? new HistogramIntervals(documents.length, bins, options) : null;
+  return (sets) => {
+    const flat = new Float64Array(documents.length * width);
+    documents.forEach((place, index) => {
+      for (const set of sets) {
+        const from = (set * counts.documents.length + place) * width;
+        for (let k = 0; k < width; k += 1) flat[index * width + k] = (flat[index * width + k] ?? 0) + (counts.depths[from + k] ?? 0);
+      }
+    });
+    if (intervals) return intervals.of(flat);
+    const sums = new Float64Array(width);
+    flat.forEach((amount, at) => {
+      sums[at % width] = (sums[at % width] ?? 0) + amount;
+    });
+    const answers = agreementFromHistogram(bins, sums);
+    return new Map(HISTOGRAM_COEFFICIENTS.map((name) => [name, answers[name]]));
+  };
 }
 
 /** Light's κ: the mean of Cohen's κ over all pairs in which it is defined (Light 1971), with a jackknife interval over documents. */
-export function groupKappa(counts: AgreementCounts, set: number, documents: readonly number[]): Coefficient {
+export function lightKappa(counts: AgreementCounts, set: number, documents: readonly number[]): Coefficient {
   const answers = counts.pairs.map((pair) => coefficientFromCells('cohenKappa', summedCells(counts, pair, set, documents)));
   const mean = meanOfDefined(answers);
-  if (mean.value === null) return { value: null, reason: answers.find((answer) => answer.value === null)?.reason ?? mean.reason };
-  const value = mean.value;
+  if (mean.value === null) {
+    const undefinedPair = answers.find((answer) => answer.value === null);
+    return { value: null, reason: undefinedPair && undefinedPair.value === null ? undefinedPair.reason : mean.reason };
+  }
   const without = Float64Array.from(documents, (left) => meanKappaWithout(counts, set, documents, left));
-  const { se, interval } = jackknife(value, without);
-  return { value, ...(se === null ? {} : { se }), ...(interval === null ? {} : { interval: { ...interval } }) };
+  const { se, interval } = jackknife(mean.value, without);
+  return { value: mean.value, ...(se === null ? {} : { se }), ...(interval === null ? {} : { interval: { ...interval } }) };
 }
 
 function meanKappaWithout(counts: AgreementCounts, set: number, documents: readonly number[], left: number): number {

@@ -22,7 +22,12 @@ export function macroMeans(table: CellTable, sets: readonly number[]): MacroMean
       let defined = 0;
       for (const [index, all] of totals.entries()) {
         const one = cellsAt(perDocument[index] ?? [], left);
-        const value = FORMULAS[name](all.both - one.both, all.onlyFirst - one.onlyFirst, all.onlySecond - one.onlySecond, all.neither - one.neither);
+        const value = FORMULAS[name](
+          all.both - one.both,
+          all.onlyFirst - one.onlyFirst,
+          all.onlySecond - one.onlySecond,
+          all.neither - one.neither,
+        );
         if (Number.isNaN(value)) continue;
         sum += value;
         defined += 1;

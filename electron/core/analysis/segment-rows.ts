@@ -1,6 +1,6 @@
 import type { AgreementInput } from '#core/analysis/analysis-input.ts';
-import type { AgreementResult, CodeAgreement } from '#core/analysis/compute-agreement.ts';
 import type { CoefficientRow } from '#core/analysis/coefficient-row.ts';
+import type { AgreementResult, CodeAgreement } from '#core/analysis/compute-agreement.ts';
 import type { Cells, Coefficient } from '#shared/contract/analysis.ts';
 import { codeSets } from '#shared/segments/code-sets.ts';
 import { DenseIds } from '#shared/segments/coding-table.ts';
@@ -71,12 +71,15 @@ function shareOf({ firstTotal, firstAgrees, secondTotal, secondAgrees }: Segment
 }
 
 function pooledRow(whole: SegmentAgreement): CoefficientRow {
-  const cells = whole.rows.map(cellsOf).reduce((sum, row) => ({
-    both: sum.both + row.both,
-    onlyFirst: sum.onlyFirst + row.onlyFirst,
-    onlySecond: sum.onlySecond + row.onlySecond,
-    neither: 0,
-  }), { both: 0, onlyFirst: 0, onlySecond: 0, neither: 0 });
+  const cells = whole.rows.map(cellsOf).reduce(
+    (sum, row) => ({
+      both: sum.both + row.both,
+      onlyFirst: sum.onlyFirst + row.onlyFirst,
+      onlySecond: sum.onlySecond + row.onlySecond,
+      neither: 0,
+    }),
+    { both: 0, onlyFirst: 0, onlySecond: 0, neither: 0 },
+  );
   const share: Coefficient = whole.percentAgreement.value === null ? needsCoding : { value: whole.percentAgreement.value };
   const { brennanPrediger: bp } = whole;
   return rowOf(cells, share, bp.value === null ? { value: null, reason: bp.reason } : { value: bp.value });

@@ -1,19 +1,18 @@
+import { toAttributeValue } from '#core/documents/formats/tables/attribute-values.ts';
 import type { Attribute } from '#shared/model/case.ts';
 import { Problem } from '#shared/problem.ts';
 
-/** Writes a value the one way its type is stored: numbers with a point, dates as YYYY-MM-DD, yes/no as `yes` and `no`. */
+const wanted = {
+  number: 'takes a number',
+  date: 'takes a date, YYYY-MM-DD',
+  yesNo: 'takes yes or no',
+  text: 'takes text',
+  category: 'takes a category',
+} as const;
+
+/** Writes a value the one way its type is stored; says what the attribute takes where it does not fit. */
 export function checkValue(attribute: Attribute, raw: string): string {
-  const value = raw.trim();
-  if (attribute.type === 'number') {
-    const number = Number(value.replace(',', '.').replaceAll(/[\s\u00a0\u202f]/g, ''));
-    if (!Number.isFinite(number)) throw new Problem('badValue', { value, reason: `“${attribute.name}” takes a number` });
-    return String(number);
-  }
-  if (attribute.type === 'date') {
-    const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : new Date(Number.NaN);
-    if (Number.isNaN(date.getTime())) throw new Problem('badValue', { value, reason: `“${attribute.name}” takes a date, YYYY-MM-DD` });
-    return value;
-  }
-  if (attribute.type === 'yesNo') return /^(yes|true|1|да|иә|ия)$/i.test(value) ? 'yes' : 'no';
+  const value = toAttributeValue(raw, attribute.type);
+  if (value === null) throw new Problem('badValue', { value: raw.trim(), reason: `“${attribute.name}” ${wanted[attribute.type]}` });
   return value;
 }

@@ -7,6 +7,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
  * mention of it still means the same thing.
  */
 export function toGuid(raw: string): string {
+  if (uuid.test(raw)) return raw;
   const bare = raw
     .trim()
     .replace(/^(?:urn:uuid:)?\{?|\}$/giu, '')

@@ -71,7 +71,7 @@ export type ExchangeUnplaced = {
   reason: UnplacedReason;
 };
 
-export type UnplacedReason = 'textMissing' | 'quoteNotFound' | 'outsideText' | 'emptySegment' | 'notText' | 'noPosition';
+export type UnplacedReason = 'textMissing' | 'quoteNotFound' | 'quoteAmbiguous' | 'outsideText' | 'emptySegment' | 'notText' | 'noPosition';
 
 export type ExchangeCase = { guid: string; name: string; memo: string };
 export type ExchangeAttribute = { guid: string; name: string; type: AttributeType; categories: string[] };

@@ -127,10 +127,11 @@ function mostAgreed(agreed: ReadonlyMap<OffsetConvention, number>): OffsetConven
  */
 function saysTheSame(text: string, { start, end }: TextRange, quote: string, part: 'whole' | 'beginning'): boolean {
   const slice = text.slice(start, end);
-  if (slice === quote) return true;
+  if (slice === quote || (part === 'beginning' && slice.startsWith(quote))) return true;
   if (slice.length === quote.length) return slice.trim() !== '' && evenBlanks(slice) === evenBlanks(quote);
   // A quote may have lost the blanks around it, never won some: then the range is off by them.
-  if ((/^\s/u.test(quote) && !/^\s/u.test(slice)) || (/\s$/u.test(quote) && !/\s$/u.test(slice))) return false;
+  if (/^\s/u.test(quote) && !/^\s/u.test(slice)) return false;
+  if (part === 'whole' && /\s$/u.test(quote) && !/\s$/u.test(slice)) return false;
   const said = foldBlanks(slice);
   const folded = foldBlanks(quote);
   if (said === folded) return said !== '';

@@ -5,6 +5,7 @@
 import { countOf } from '#core/exchange/count-of.ts';
 import { guidFrom } from '#core/exchange/guid.ts';
 import { type ExchangeCode, type ExchangeProject, emptyWords } from '#core/exchange/interchange.ts';
+import { foldName } from '#core/names.ts';
 
 export const lostCodeName = 'lost code';
 
@@ -116,9 +117,9 @@ function nameUniquely(list: readonly { name: string }[]): number {
   for (const [index, entity] of list.entries()) {
     const wanted = entity.name.trim() || `(${index + 1})`;
     let name = wanted;
-    for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) name = `${wanted} (${copy})`;
+    for (let copy = 2; taken.has(foldName(name)); copy += 1) name = `${wanted} (${copy})`;
     if (name !== wanted) changed += 1;
-    taken.add(name.toLowerCase());
+    taken.add(foldName(name));
     entity.name = name;
   }
   return changed;
@@ -130,7 +131,11 @@ function dropDangling(project: ExchangeProject): void {
   const cases = new Set(project.cases.map(({ guid }) => guid));
   const attributes = new Set(project.attributes.map(({ guid }) => guid));
   const codes = new Set(project.codes.map(({ guid }) => guid));
-  project.links = project.links.filter(({ caseGuid, documentGuid }) => cases.has(caseGuid) && documents.has(documentGuid));
+  const linked = new Set<string>();
+  project.links = project.links.filter(({ caseGuid, documentGuid, start, end }) => {
+    const link = `${caseGuid} ${documentGuid} ${start} ${end}`;
+    return cases.has(caseGuid) && documents.has(documentGuid) && !linked.has(link) && linked.add(link);
+  });
   const cells = new Set<string>();
   project.values = project.values.filter(({ caseGuid, attributeGuid }) => {
     const cell = `${caseGuid} ${attributeGuid}`;

@@ -7,7 +7,7 @@ import { Problem } from '#shared/problem.ts';
 export type JobProgress = { done: number; total: number; current?: string | null };
 
 /** What work gets to speak with the outside: `report` tells how far it is and throws when it was cancelled. */
-export type JobHandle = { signal: AbortSignal; report: (progress: JobProgress) => void };
+export type JobHandle = { id: JobId; signal: AbortSignal; report: (progress: JobProgress) => void };
 
 const pauseBetweenReportsMs = 100;
 
@@ -41,7 +41,7 @@ export function createJobService({ now, log }: Environment, events: CoreEvents) 
       reportedAt = at;
       publish(id, { done, total, current });
     };
-    const ended = work({ signal: controller.signal, report }).then(
+    const ended = work({ id, signal: controller.signal, report }).then(
       (result) => {
         publish(id, { state: 'done' });
         return result;

@@ -1,15 +1,18 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import type { Db } from '#core/db/database.ts';
 import { Problem } from '#shared/problem.ts';
 
-/** Copies the open project to another file through SQLite's own backup, checks the copy, and only then gives it its name. */
+/** Copies the open project to another file through SQLite itself, checks the copy, and only then gives it its name. */
 export async function backUpProject(db: Db, path: string): Promise<{ path: string }> {
   if (existsSync(path)) throw new Problem('fileExists', { path });
   const part = `${path}.part`;
   try {
-    await db.backup(part);
-    checkCopy(part);
+    rmSync(part, { force: true });
+    // SQLite's backup cannot write a protected copy; VACUUM INTO can, under the same password.
+    if (isProtected(db)) db.prepare('VACUUM INTO ?').run(part);
+    else await db.backup(part);
+    checkCopy(db, part);
+    syncFile(part);
     renameSync(part, path);
   } catch (error) {
     rmSync(part, { force: true });
@@ -19,13 +22,29 @@ export async function backUpProject(db: Db, path: string): Promise<{ path: strin
   return { path };
 }
 
-function checkCopy(path: string): void {
-  const copy = new Database(path);
-  const verdict = copy.pragma('integrity_check', { simple: true });
-  copy.pragma('journal_mode = DELETE');
-  copy.close();
-  if (verdict !== 'ok') throw new Problem('damagedProject', { path, reason: String(verdict) });
-  const handle = openSync(path, 'r');
+function isProtected(db: Db): boolean {
+  const start = Buffer.alloc(16);
+  const handle = openSync(db.name, 'r');
+  readSync(handle, start, 0, start.length, 0);
+  closeSync(handle);
+  return start.toString('latin1') !== 'SQLite format 3\0';
+}
+
+/** Looks at the copy through the open connection, which has its key. */
+function checkCopy(db: Db, path: string): void {
+  db.prepare('ATTACH ? AS copy').run(path);
+  try {
+    db.pragma('copy.journal_mode = DELETE');
+    const verdict = db.pragma('copy.integrity_check', { simple: true });
+    if (verdict !== 'ok') throw new Problem('damagedProject', { path, reason: String(verdict) });
+  } finally {
+    db.exec('DETACH copy');
+  }
+}
+
+/** Waits until the bytes of a file are on the disk. */
+export function syncFile(path: string): void {
+  const handle = openSync(path, 'r+');
   fsyncSync(handle);
   closeSync(handle);
 }

@@ -15,7 +15,7 @@ export function hypergeometricOf(cells: Cells): Hypergeometric {
   return {
     low: Math.max(0, -rest),
     high: Math.min(first, second),
-    ratio: (x) => ((first - x) / (x + 1)) * ((second - x) / (rest + x + 1)),
+    ratio: (x) => ((first - x) * (second - x)) / ((x + 1) * (rest + x + 1)),
   };
 }
 

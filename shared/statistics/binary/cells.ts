@@ -28,3 +28,16 @@ export function sumOfCells(all: Iterable<Cells>): Cells {
 export function cellsAt(flat: ArrayLike<number>, k: number): Cells {
   return { both: flat[4 * k] ?? 0, onlyFirst: flat[4 * k + 1] ?? 0, onlySecond: flat[4 * k + 2] ?? 0, neither: flat[4 * k + 3] ?? 0 };
 }
+
+/** The cells of all clusters together. */
+export function pooledCells(flat: ArrayLike<number>, clusters: number): Cells {
+  const sums: [number, number, number, number] = [0, 0, 0, 0];
+  for (let i = 0; i < 4 * clusters; i += 4) {
+    sums[0] += flat[i] ?? 0;
+    sums[1] += flat[i + 1] ?? 0;
+    sums[2] += flat[i + 2] ?? 0;
+    sums[3] += flat[i + 3] ?? 0;
+  }
+  const [both, onlyFirst, onlySecond, neither] = sums;
+  return { both, onlyFirst, onlySecond, neither };
+}

@@ -62,6 +62,7 @@ export function congerKappa(all: Patterns, weights: Weights = unweighted(all.cat
   const { n } = observed;
   if (n === 0) return { ...undefinedBecause('no_units'), n };
   if (r < 2) return { ...undefinedBecause('one_coder'), n };
+  if (observed.pairable === 0) return { ...undefinedBecause('no_unit_with_two_ratings'), n };
   if (usedCategories(units) < 2) return { ...undefinedBecause('no_variation'), n, po: observed.po };
   const { given, shares } = coderShares(patterns);
   const expected = expectedByOthers(weights, shares, r, q);

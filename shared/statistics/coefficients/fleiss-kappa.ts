@@ -15,7 +15,7 @@ export interface FleissDetails extends AgreementDetails {
 /** pe from the mean shares: Σ w_kl π_k π_l. Shared by Fleiss' κ and Scott's π. */
 export function sharedMarginAgreement(units: RatedUnits, weights: Weights, sampling: Sampling): AgreementAnswer {
   const observed = observeAgreement(units, weights);
-  if (observed.n > 0 && usedCategories(units) < 2) return { ...undefinedBecause('no_variation'), n: observed.n, po: observed.po };
+  if (observed.pairable > 0 && usedCategories(units) < 2) return { ...undefinedBecause('no_variation'), n: observed.n, po: observed.po };
   const shares = meanShares(units);
   const weighted = weightedShares(weights, shares);
   const pe = shares.reduce((sum, p, k) => sum + p * (weighted[k] ?? 0), 0);

@@ -1,3 +1,4 @@
+import { undefinedBecause } from '../answer.ts';
 import type { AgreementAnswer, Sampling } from '../ratings/chance-corrected.ts';
 import type { PairCells } from '../ratings/pair-cells.ts';
 import { unitsFromPatterns } from '../ratings/rated-units.ts';
@@ -9,6 +10,7 @@ import { sharedMarginAgreement } from './fleiss-kappa.ts';
  * SE by linearisation (Gwet 2014).
  */
 export function scottPi(cells: PairCells, weights: Weights = unweighted(cells.categories), sampling: Sampling = {}): AgreementAnswer {
+  if (cells.count.length === 0) return { ...undefinedBecause('no_unit_with_two_ratings'), n: 0 };
   const both = new Int32Array(cells.count.length * 2);
   for (let e = 0; e < cells.count.length; e += 1) {
     both[2 * e] = cells.first[e] ?? 0;

@@ -1,6 +1,5 @@
 import type { BinaryCoefficient } from '../binary/formulas.ts';
-import { CellBootstrap } from '../uncertainty/bootstrap-cells.ts';
-import type { ClusterEstimate } from '../uncertainty/cluster-answer.ts';
+import { CellBootstrap, type ClusterEstimate } from '../uncertainty/bootstrap-cells.ts';
 import { createResampler, resamplerFromIndices } from '../uncertainty/resampler.ts';
 import type { GoldRunner } from './case.ts';
 import { boundsOf, confidenceOf } from './write-answer.ts';

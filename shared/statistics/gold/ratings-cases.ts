@@ -18,7 +18,7 @@ import type { Weights } from '../ratings/weights.ts';
 import { studentInterval } from '../uncertainty/interval.ts';
 import type { GoldCase, GoldRunner } from './case.ts';
 import { type GoldRatings, readGoldRatings, weightsOf } from './read-ratings.ts';
-import { boundsOf, confidenceOf, toResult, undefinedResult } from './write-answer.ts';
+import { boundsOf, confidenceOf, reasonFor, toResult, undefinedResult } from './write-answer.ts';
 
 type Task = (gold: GoldCase, ratings: GoldRatings, weights: Weights, sampling: Sampling) => Record<string, unknown>;
 
@@ -89,7 +89,7 @@ const alpha: Task = (gold, ratings, weights, sampling) => {
   const hasWeights = weights.matrix !== null;
   const metric = hasWeights ? metricFromWeights(weights.matrix, weights.categories) : metricForLevel(level, ratings.categories);
   if (typeof metric === 'string' && metric !== 'ordinal') return undefinedResult(metric);
-  const answer = krippendorffAlpha(ratings.units, metric, { ...sampling, divideByN: false });
+  const answer = krippendorffAlpha(ratings.units, metric, sampling);
   const out = toResult(gold, answer, ['do', 'de', 'n']);
   if (answer.value === null || !(hasWeights || level === 'nominal')) return out;
   return { ...out, po: 1 - answer.do * (1 - 1 / answer.n), pe: 1 - (answer.de * (answer.n - 1)) / answer.n };
@@ -125,10 +125,12 @@ const all: Task = (gold, ratings, weights, sampling) => {
   const reasons = new Set<Reason>();
   for (const [name, answer] of Object.entries(answers)) {
     out[name] = answer.value;
-    if (answer.value === null && answer.reason !== 'more_than_two_coders') reasons.add(answer.reason);
+    if (answer.value === null && answer.reason !== 'more_than_two_coders') reasons.add(reasonFor(gold, answer.reason));
   }
   const reason =
-    (['no_units', 'one_coder', 'no_unit_with_two_ratings', 'no_variation'] as const).find((name) => reasons.has(name)) ?? [...reasons][0];
+    (['no_units', 'one_coder', 'no_unit_with_two_ratings', 'one_category_declared', 'no_variation'] as const).find((name) =>
+      reasons.has(name),
+    ) ?? [...reasons][0];
   if (reason !== undefined) out.reason = reason;
   return numberOfUnits(units) < 2 ? { ...out, se: null, reason_se: 'n<2' } : out;
 };

@@ -12,10 +12,8 @@ import { countDocumentAgreement } from '#shared/segments/document-agreement.ts';
 import { averageOverDocuments } from '#shared/segments/document-averages.ts';
 import { countCoincidences } from '#shared/segments/domain-view.ts';
 import { countSegmentAgreement } from '#shared/segments/segment-agreement.ts';
-import { fleissKappa } from '#shared/statistics/coefficients/fleiss-kappa.ts';
-import { krippendorffAlpha } from '#shared/statistics/coefficients/krippendorff-alpha.ts';
+import { agreementFromHistogram } from '#shared/statistics/binary/agreement-from-histogram.ts';
 import { alphaFromCoincidences } from '#shared/statistics/coefficients/krippendorff-alpha-coincidences.ts';
-import { percentAgreement } from '#shared/statistics/coefficients/percent-agreement.ts';
 import type { GoldRunner } from '#shared/statistics/gold/case.ts';
 import { goldCells } from '#shared/statistics/gold/segment-cells.ts';
 import { charCounts } from '#shared/statistics/gold/segment-char-counts.ts';
@@ -29,7 +27,6 @@ import {
   type SegmentFixture,
   topLevelSets,
 } from '#shared/statistics/gold/segment-fixture.ts';
-import { type RatedUnits, unitsFromBinaryHistogram } from '#shared/statistics/ratings/rated-units.ts';
 
 type Answers = Record<string, unknown>;
 
@@ -104,9 +101,10 @@ const charAverages: GoldRunner = (gold, fixtures) => {
   return answers;
 };
 
-/** Units rated by all coders, from how many of them coded each. */
-function unitsOfDepths(depths: readonly number[]): RatedUnits {
-  return unitsFromBinaryHistogram(depths.map((units, coded) => [depths.length - 1, coded, units] as const));
+/** Coefficients of all coders at once, from how many units 0, 1, … of them coded. */
+function agreementOfAll(depths: readonly number[]): ReturnType<typeof agreementFromHistogram> {
+  const rated = Int32Array.from(depths, () => depths.length - 1);
+  return agreementFromHistogram({ rated, positive: Int32Array.from(depths.keys()) }, depths);
 }
 
 const multicoderBinary: GoldRunner = (gold, fixtures) => {
@@ -118,12 +116,12 @@ const multicoderBinary: GoldRunner = (gold, fixtures) => {
   return Object.fromEntries(
     sets.map(({ code }, set) => {
       const histogram = summedDepths(counts, set);
-      const units = unitsOfDepths(histogram);
+      const agreement = agreementOfAll(histogram);
       const answer = {
         histogram,
-        alpha: krippendorffAlpha(units).value,
-        fleiss_kappa: fleissKappa(units).value,
-        percent_agreement: percentAgreement(units).value,
+        alpha: agreement.krippendorffAlpha.value,
+        fleiss_kappa: agreement.fleissKappa.value,
+        percent_agreement: agreement.percentAgreement.value,
       };
       return [fixture.codes[code - 1] ?? '*any*', answer];
     }),
@@ -144,7 +142,7 @@ const domainAlpha: GoldRunner = (gold, fixtures) => {
       members.map((member) => ({ code: member, members: [member] })),
     );
     const answer = {
-      alpha_binary: krippendorffAlpha(unitsOfDepths(summedDepths(counts, set))).value,
+      alpha_binary: agreementOfAll(summedDepths(counts, set)).krippendorffAlpha.value,
       cu_alpha_excluding_multicoded: alphaFromCoincidences(inside.coincidences, inside.values).value,
       mutually_exclusive: inside.several === 0,
     };

@@ -16,6 +16,10 @@ export function confidenceOf({ params }: GoldCase): number {
 
 export const undefinedResult = (reason: Reason): Record<string, unknown> => ({ value: null, se: null, ci: null, reason });
 
+/** Without declared categories a single used one is a lack of variation. */
+export const reasonFor = ({ params }: GoldCase, reason: Reason): Reason =>
+  reason === 'one_category_declared' && params.categories === undefined ? 'no_variation' : reason;
+
 /** value, se, ci and the details by their own names; a null value with its reason, a missing SE with its reason. */
 export function toResult<Details extends object>(
   gold: GoldCase,
@@ -27,7 +31,7 @@ export function toResult<Details extends object>(
     const detail = answer[name];
     if (detail !== undefined) out[name] = detail;
   }
-  if (!isDefined(answer)) return { ...undefinedResult(answer.reason), ...out };
+  if (!isDefined(answer)) return { ...undefinedResult(reasonFor(gold, answer.reason)), ...out };
   const { value, se, interval } = answer;
   if (se === undefined) return { value, ...out, se: null, ci: null, reason_se: 'n<2' };
   const asked = gold.params.ci_method === 'normal' ? normalInterval(value, se, confidenceOf(gold)) : interval;

@@ -96,6 +96,18 @@ export function unitsFromDistribution(counts: readonly (readonly number[])[], ca
   return rows.build(categories);
 }
 
+/** Units with k of m coders positive: rows [m, k, units]. Categories: 0 = no, 1 = yes. */
+export function unitsFromBinaryHistogram(histogram: readonly (readonly [rated: number, positive: number, units: number])[]): RatedUnits {
+  const rows = new RowBuilder(histogram.length, 2 * histogram.length);
+  for (const [rated, positive, units] of histogram) {
+    if (units <= 0) continue;
+    if (rated > positive) rows.rate(0, rated - positive);
+    if (positive > 0) rows.rate(1, positive);
+    rows.close(units);
+  }
+  return rows.build(2);
+}
+
 export const numberOfUnits = (units: RatedUnits): number => units.multiplicity.reduce((sum, m) => sum + m, 0);
 
 /** Ratings per category over all units. */

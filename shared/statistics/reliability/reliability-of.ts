@@ -130,6 +130,11 @@ export function reliabilityOf(rows: readonly (readonly (string | null)[])[], opt
   if (used > MANY_CATEGORIES && used > table.units / 2) hints.push('many_categories');
   if (pairable < table.units) hints.push('units_without_pair_dropped');
   const { weights: asked = WEIGHTS_OF_LEVEL[level] } = options;
+  // Nothing was declared, so a single used category is a lack of variation.
+  const undeclared = (answer: Answer): Answer =>
+    answer.value === null && answer.reason === 'one_category_declared' && declared === undefined
+      ? { ...answer, reason: 'no_variation' }
+      : answer;
   return {
     percentAgreement: percentAgreement(units, undefined, sampling),
     cohenKappa: ofPair((pair) => cohenKappa(pair, undefined, sampling)),
@@ -139,9 +144,9 @@ export function reliabilityOf(rows: readonly (readonly (string | null)[])[], opt
     congerKappa: congerKappa(patterns, undefined, sampling),
     lightKappa: lightKappa(patterns, undefined, confidence),
     krippendorffAlpha: alpha,
-    gwetAC1: gwetAc(units, undefined, sampling),
-    gwetAC2: weighted((w) => gwetAc(units, w, sampling)),
-    brennanPrediger: brennanPrediger(units, undefined, sampling),
+    gwetAC1: undeclared(gwetAc(units, undefined, sampling)),
+    gwetAC2: undeclared(weighted((w) => gwetAc(units, w, sampling))),
+    brennanPrediger: undeclared(brennanPrediger(units, undefined, sampling)),
     units: table.units,
     pairableUnits: pairable,
     coders: table.coders,

@@ -1,10 +1,16 @@
 import { BINARY_COEFFICIENTS, type BinaryCoefficient, FORMULAS } from '../binary/formulas.ts';
 import { type Bootstrap, summariseReplicates } from './bootstrap.ts';
-import type { ClusterEstimate } from './cluster-answer.ts';
 import { DEFAULT_LEVEL } from './interval.ts';
-import { jackknife } from './jackknife.ts';
+import { type Jackknife, jackknife } from './jackknife.ts';
 import { TailSorter } from './order-statistics.ts';
 import { type Resampler, sumInSamples, sumTripleInSamples } from './resampler.ts';
+
+/** Estimate over all clusters with what is known about its spread; `value` is NaN where undefined (whyUndefined has the reason). */
+export interface ClusterEstimate {
+  readonly value: number;
+  readonly bootstrap: Bootstrap;
+  readonly jackknife: Jackknife;
+}
 
 /** Linear in another coefficient, so its replicates need not be drawn and sorted again: pabak = 2·percent − 1. */
 const mirrored = (bounds: Bootstrap['percentile']) => bounds && { ...bounds, low: 2 * bounds.low - 1, high: 2 * bounds.high - 1 };

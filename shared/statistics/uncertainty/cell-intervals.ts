@@ -1,5 +1,5 @@
 import { whyUndefined } from '../binary/agreement-from-cells.ts';
-import { cellsAt, sumOfCells } from '../binary/cells.ts';
+import { pooledCells } from '../binary/cells.ts';
 import { BINARY_COEFFICIENTS, type BinaryCoefficient } from '../binary/formulas.ts';
 import { CellBootstrap } from './bootstrap-cells.ts';
 import { type ClusterAnswer, type ClusterKind, FEWEST_FOR_BOOTSTRAP, toClusterAnswer } from './cluster-answer.ts';
@@ -39,7 +39,7 @@ export class CellIntervals {
     perCluster: ArrayLike<number>,
     coefficients: readonly BinaryCoefficient[] = BINARY_COEFFICIENTS,
   ): ReadonlyMap<BinaryCoefficient, ClusterAnswer> {
-    const pooled = sumOfCells(Array.from({ length: this.clusters }, (_, k) => cellsAt(perCluster, k)));
+    const pooled = pooledCells(perCluster, this.clusters);
     const answers = new Map<BinaryCoefficient, ClusterAnswer>();
     for (const [coefficient, estimate] of this.bootstrap.run(perCluster, coefficients)) {
       answers.set(coefficient, toClusterAnswer(estimate, this.clusters, this.kind, whyUndefined(coefficient, pooled)));

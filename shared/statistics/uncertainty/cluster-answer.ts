@@ -1,13 +1,6 @@
 import { type Answer, type Hint, type Interval, type Reason, undefinedBecause } from '../answer.ts';
 import { type Bootstrap, MOST_UNDEFINED } from './bootstrap.ts';
-import type { Jackknife } from './jackknife.ts';
-
-/** Estimate over all clusters with what is known about its spread; `value` is NaN where undefined. */
-export interface ClusterEstimate {
-  readonly value: number;
-  readonly bootstrap: Bootstrap;
-  readonly jackknife: Jackknife;
-}
+import type { ClusterEstimate } from './bootstrap-cells.ts';
 
 /** Below this many documents the bootstrap is not trusted and the jackknife takes its place. */
 export const FEWEST_FOR_BOOTSTRAP = 10;

@@ -29,10 +29,10 @@ export class TextBuilder {
     return this.#breaks > 0 || this.#length === this.#lineStart;
   }
 
-  /** Where the next text will stand. */
+  /** Where the next text will stand, after a space still held back. */
   here(): number {
     for (; this.#breaks > 0; this.#breaks--) this.#push('\n');
-    return this.#length;
+    return this.#length + (this.#space ? 1 : 0);
   }
 
   /** Where the text so far ends. */

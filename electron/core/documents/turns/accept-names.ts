@@ -9,6 +9,9 @@ const shareOfColons = 0.12;
 const shareOfWeakSigns = 0.4;
 const shareOfDialogue = 0.5;
 
+/** A glossary has a new word on every line; people take turns. */
+const mostDifferent = 0.75;
+
 /**
  * Decides which labels are speakers: roles of an interview always; names and letters that come again; and in a text that is a dialogue
  * throughout, names that come once. A heading such as `Note:` in prose is none. Answers whether a candidate counts.
@@ -61,12 +64,13 @@ function recurring(names: Tally, wordedLines: number, share: number): Set<string
   const known = new Set<string>();
   const again = new Set<string>();
   for (const [key, { count, name }] of names) {
-    if (isRole(name) && (!weak || count > 1)) known.add(key);
+    if (isRole(name)) known.add(key);
     else if (count > 1) again.add(key);
   }
   const believed = new Set([...known, ...again]);
+  if (isDialogue(names, wordedLines)) return new Set(names.keys());
   const enough = sum(names, believed) >= wordedLines * share;
-  const several = believed.size > 1 || [...again].some((key) => (names.get(key)?.count ?? 0) > 2);
+  const several = believed.size > 1 || [...again].some((key) => isShouted(names.get(key)) || isInitial(names.get(key)?.name ?? ''));
   if (enough && several) return believed;
   // Letters are labels even where long answers make them rare, if two of them take turns.
   const letters = [...again].filter((key) => isInitial(names.get(key)?.name ?? ''));
@@ -77,4 +81,15 @@ function sum(names: Tally, keys: ReadonlySet<string>): number {
   let lines = 0;
   for (const key of keys) lines += names.get(key)?.count ?? 0;
   return lines;
+}
+
+/** Nearly every line has a label, and labels repeat: a dialogue, however short. */
+function isDialogue(names: Tally, wordedLines: number): boolean {
+  const labelled = sum(names, new Set(names.keys()));
+  return names.size > 1 && labelled >= 3 && labelled >= wordedLines * shareOfDialogue && names.size <= labelled * mostDifferent;
+}
+
+/** One name alone that comes again is a speaker only in capitals, as `ANNA: …`; in small letters it is as likely a heading. */
+function isShouted(entry: { count: number; name: string } | undefined): boolean {
+  return entry !== undefined && entry.count > 2 && entry.name.length > 1 && entry.name === entry.name.toLocaleUpperCase('ru');
 }

@@ -67,7 +67,7 @@ type Add = (kind: LabelKind, name: string | null, labelEnd: number, timeMs: numb
 /** `Name:`, `Name [00:01:02]:`, `Name (remark):`, `Name: [00:01:02]`. */
 function addColon(rest: string, offset: number, head: string, add: Add): void {
   const match =
-    /^((?:[^:\n\t([<]|\([^()\n\d][^()\n]{0,40}\)){1,90}?)[ \t]*([([<#]\s*[\d:.,-]{4,14}\s*[)\]>#])?[ \t]*[:：](?=[\s\p{L}\p{P}\p{S}]|$)(?!\/\/)/u.exec(
+    /^((?:[^:\n\t([<]|\([^()\n\d][^()\n]{0,40}\)){1,90}?)[ \t]*([([<#]\s*[\d:.,-]{4,14}\s*[)\]>#])?[ \t]*[:：]\*{0,2}(?=[\s\p{L}\p{P}\p{S}]|$)(?!\/\/)/u.exec(
       rest,
     );
   const raw = match?.[1];
@@ -94,7 +94,8 @@ function addBracket(rest: string, offset: number, head: string, add: Add): void 
   const end = offset + match[0].length;
   const said = skipSpace(head, end);
   const after = leadingTime(head.slice(said));
-  add('bracket', name, after === null ? end : said + after.length, after?.timeMs ?? null);
+  if (after === null) add('bracket', name, end, null);
+  else add('timeLine', name, said + after.length, after.timeMs);
 }
 
 /** `Name  0:03` on a line of its own, as recording services write. */

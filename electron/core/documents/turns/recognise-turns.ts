@@ -26,12 +26,15 @@ export function recogniseTurns(text: string, patterns: readonly string[] = []): 
   for (const line of lines) {
     const label = line.labels.find(accepts);
     const time = line.labels.find(isTimeOnly);
+    // A time without a name within what somebody says: the same person goes on.
+    const speaking = turns.at(-1)?.speaker ?? null;
     if (label !== undefined && label.name !== null) {
       const key = speakerKey(label.name);
       const speaker = names.get(key) ?? label.name;
       names.set(key, speaker);
       const start = waiting?.start ?? line.start + label.start;
-      turns.push({ start, contentStart: line.start + label.end, end: line.end, speaker, timeMs: label.timeMs ?? waiting?.timeMs ?? null });
+      const contentStart = label.alone && line.end < text.length ? line.end + 1 : line.start + label.end;
+      turns.push({ start, contentStart, end: line.end, speaker, timeMs: label.timeMs ?? waiting?.timeMs ?? null });
       waiting = null;
     } else if (time !== undefined && timesAlone) {
       if (time.alone) waiting = { start: line.start + time.start, timeMs: time.timeMs ?? 0 };
@@ -40,13 +43,13 @@ export function recogniseTurns(text: string, patterns: readonly string[] = []): 
           start: line.start + time.start,
           contentStart: line.start + time.end,
           end: line.end,
-          speaker: null,
+          speaker: speaking,
           timeMs: time.timeMs,
         });
         waiting = null;
       }
     } else if (waiting !== null && text.slice(line.start, line.end).trim() !== '') {
-      turns.push({ start: waiting.start, contentStart: line.start, end: line.end, speaker: null, timeMs: waiting.timeMs });
+      turns.push({ start: waiting.start, contentStart: line.start, end: line.end, speaker: speaking, timeMs: waiting.timeMs });
       waiting = null;
     }
   }

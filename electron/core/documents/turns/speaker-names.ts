@@ -27,7 +27,7 @@ const stageNotes =
   /laugh|chuckl|sigh|cough|cry|pause|silence|inaudible|unclear|crosstalk|overlap|noise|music|applause|смех|сме[её]тся|пауза|молч|вздыха|вздох|кашел|плач|неразборчив|нрзб|шум|музык|аплодисмент|күл|үзіліс|түсініксіз|дыбыс|шу\b/iu;
 
 /** Letters for speakers: `I`, `R2`, `И`, `Р1`, `QC`. */
-const initials = /^\p{Lu}{1,2}\d{0,2}$/u;
+const initials = /^\p{Lu}{1,2}\d{0,2}\.?$/u;
 
 export function isRole(name: string): boolean {
   return roles.test(name);
@@ -41,10 +41,14 @@ export function isStageNote(text: string): boolean {
   return stageNotes.test(text);
 }
 
-/** Whether a text can be somebody's name or role: few words, no sentence, a capital first letter (roles may do without). */
+/**
+ * Whether a text can be somebody's name or role: few words, no sentence, a capital first letter (roles may do without); several people at
+ * once, as plays have them; or `?` for somebody unknown.
+ */
 export function canBeName(name: string): boolean {
+  if (/^\?{1,3}$/.test(name)) return true;
   if (name.length === 0 || name.length > 50 || notSpeakers.test(name)) return false;
-  if (!/^\p{L}/u.test(name) || /[?!;…"«»“”<>{}|=/\\_]|\p{L}{3,}[.,]\s|,\s*\p{Ll}/u.test(name)) return false;
+  if (!/^\p{L}/u.test(name) || /[?!;:…"«»“”<>{}|=/\\_]|\p{L}{3,}\.\s+\p{Ll}|,\s*\p{Ll}/u.test(name)) return false;
   if (name.split(/\s+/).length > 5) return false;
   return /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(name) || isRole(name);
 }

@@ -34,6 +34,12 @@ const labelNames = [
   'weight',
   'case',
   'paragraph',
+  'speaker',
+  'alter',
+  'relation',
+  'resource',
+  'direction',
+  'strength',
 ] as const;
 export type LabelName = (typeof labelNames)[number];
 

@@ -1,4 +1,4 @@
-import type { ZipArchive } from '#core/exchange/refi/open-zip.ts';
+import type { ZipArchive } from '#core/exchange/zip/open-zip.ts';
 
 /**
  * Finds the file inside the archive that a path of the project means: `internal://GUID.txt`, a bare name, three slashes, backslashes,

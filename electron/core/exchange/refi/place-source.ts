@@ -1,6 +1,8 @@
+import { guidFrom } from '#core/exchange/guid.ts';
 import type { ExchangeProject } from '#core/exchange/interchange.ts';
 import type { PlaceResult, Placing } from '#core/exchange/placing.ts';
 import { quotePlace } from '#core/exchange/quote-place.ts';
+import { publishedLabels } from '#core/exchange/refi/published-labels.ts';
 import type { RawSource } from '#core/exchange/refi/raw-project.ts';
 import type { RawCoding, RawSelection } from '#core/exchange/refi/read-selections.ts';
 
@@ -14,6 +16,8 @@ export type Places = {
   notesOfPlaces: { noteGuid: string; place: SelectionPlace | { documentGuid: string; start: null; end: null } }[];
   notesOfCodings: { noteGuid: string; codingGuid: string }[];
   bareSelections: number;
+  /** Selections that a case points at: they need no code of their own. */
+  ofCases: ReadonlySet<string>;
 };
 
 type Context = { documentGuid: string; text: string; creator: string | null; placing: Placing; project: ExchangeProject; places: Places };
@@ -31,8 +35,9 @@ export function placeSource(
   project.documents.push({
     ...{ guid: source.guid, name: source.name, kind: 'interview', text, marks: [], turns: null, language: null },
     ...{ format: found?.format ?? 'txt', encoding: found?.encoding ?? null, sourceName: source.name },
-    ...{ publisher: null, dated: null, created: source.created, original: null },
+    ...{ ...published(source.description), created: source.created, original: null },
   });
+  describe(source, project);
   const placed = results.values();
   for (const selection of source.selections) {
     const result = selection.request ? placed.next().value : placeByWords(text, selection.quote);
@@ -44,6 +49,31 @@ export function placeSource(
   for (const coding of source.codings) takeCoding(coding, whole, wholeRange, '', context);
   for (const noteGuid of source.notes)
     places.notesOfPlaces.push({ noteGuid, place: { documentGuid: source.guid, start: null, end: null } });
+}
+
+/** Where a document was published and when, if its description holds just that, as we write it. */
+function published(description: string): { publisher: string | null; dated: string | null } {
+  const lines = description === '' ? [] : description.split('\n');
+  const find = (label: string): string | null => lines.find((line) => line.startsWith(label))?.slice(label.length) ?? null;
+  const found = { publisher: find(publishedLabels.publisher), dated: find(publishedLabels.dated) };
+  const known = Object.values(found).filter((value) => value !== null).length;
+  return known === lines.length ? found : { publisher: null, dated: null };
+}
+
+/** Any other description is a memo about the document. */
+function describe({ guid, name, description, created }: RawSource, project: ExchangeProject): void {
+  const { publisher, dated } = published(description);
+  if (description.trim() === '' || publisher !== null || dated !== null) return;
+  const target = { documentGuid: guid, start: null, end: null, codeGuid: null, caseGuid: null };
+  project.memos.push({
+    guid: guidFrom('description', guid),
+    title: name,
+    text: description,
+    coderGuid: null,
+    created,
+    changed: created,
+    target,
+  });
 }
 
 /** For selections on pages, pictures and times: the words decide, where they stand only once. */
@@ -64,7 +94,7 @@ function takeSelection(selection: RawSelection, result: PlaceResult, context: Co
   for (const noteGuid of selection.notes) places.notesOfPlaces.push({ noteGuid, place: target });
   if (selection.codings.length > 0) return;
   if (selection.description === '') {
-    if (selection.notes.length === 0) places.bareSelections += 1;
+    if (selection.notes.length === 0 && !places.ofCases.has(selection.guid)) places.bareSelections += 1;
     return;
   }
   project.memos.push({

@@ -26,7 +26,7 @@ export function readVariable({ attributes, children }: XmlElement): ExchangeAttr
         .filter(Boolean)
     : [];
   const type = types[attributes.typeOfVariable ?? 'Text'] ?? 'text';
-  return { guid, name: attributes.name ?? '', type: categories.length > 0 ? 'category' : type, categories };
+  return { guid, name: attributes.name ?? '', type: description.startsWith(categoriesLabel) ? 'category' : type, categories };
 }
 
 export function readValues(owner: XmlElement): Omit<ExchangeValue, 'caseGuid'>[] {

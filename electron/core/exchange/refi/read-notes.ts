@@ -5,6 +5,14 @@ import { type ExchangeMemo, type ExchangeMemoTarget, type ExchangeProject, proje
 import type { Places } from '#core/exchange/refi/place-source.ts';
 import type { RawNote, RawProject } from '#core/exchange/refi/raw-project.ts';
 
+/** A passage with a note and a description that says the same (as we write it for QualCoder) is one memo. */
+function dropRepeated(project: ExchangeProject): void {
+  const said = new Set(project.memos.filter(({ title }) => title !== '').map(sayingOf));
+  project.memos = project.memos.filter((memo) => memo.title !== '' || memo.target.start === null || !said.has(sayingOf(memo)));
+}
+
+const sayingOf = ({ text, target }: ExchangeMemo): string => `${target.documentGuid} ${target.start} ${target.end} ${text}`;
+
 /** `texts`: the text of each note, in the order of `raw.notes`. */
 export function takeNotes(raw: RawProject, texts: readonly string[], project: ExchangeProject, places: Places): void {
   const targets = targetsOfNotes(raw, project, places);
@@ -20,6 +28,7 @@ export function takeNotes(raw: RawProject, texts: readonly string[], project: Ex
     for (const [copy, target] of (targets.get(note.guid) ?? [projectTarget]).entries())
       project.memos.push(memoOf(note, text, target, copy));
   }
+  dropRepeated(project);
 }
 
 function targetsOfNotes(raw: RawProject, project: ExchangeProject, places: Places): Map<string, ExchangeMemoTarget[]> {

@@ -5,7 +5,6 @@ import { Placing } from '#core/exchange/placing.ts';
 import { applyKindSet } from '#core/exchange/refi/carried-kinds.ts';
 import { decodeText } from '#core/exchange/refi/decode-text.ts';
 import { createSourceFinder, findProjectFile } from '#core/exchange/refi/find-source.ts';
-import { openZip, type ZipArchive } from '#core/exchange/refi/open-zip.ts';
 import { parseQde } from '#core/exchange/refi/parse-qde.ts';
 import { type Places, placeSource, type SourceText } from '#core/exchange/refi/place-source.ts';
 import type { RawProject, RawSource } from '#core/exchange/refi/raw-project.ts';
@@ -13,6 +12,7 @@ import { giveValuesToCases } from '#core/exchange/refi/read-cases.ts';
 import { takeNotes } from '#core/exchange/refi/read-notes.ts';
 import { tidyProject } from '#core/exchange/tidy-project.ts';
 import { decodeXml } from '#core/exchange/xml/decode-xml.ts';
+import { openZip, type ZipArchive } from '#core/exchange/zip/open-zip.ts';
 import { Problem } from '#shared/problem.ts';
 
 /** Reads the text of a formatted source (.docx, .rtf, .pdf …) where a project carries no plain text; null when it cannot. */
@@ -32,7 +32,8 @@ export async function readQdpx(bytes: Uint8Array, readRichText: RichTextReader =
     report.notUnderstood.push(`Left out: ${countOf(archive.refused.length, 'file')} of the archive whose path points outside it.`);
 
   const placing = new Placing();
-  const places: Places = { selections: new Map(), notesOfPlaces: [], notesOfCodings: [], bareSelections: 0 };
+  const ofCases = new Set(raw.cases.flatMap(({ selections }) => selections));
+  const places: Places = { selections: new Map(), notesOfPlaces: [], notesOfCodings: [], bareSelections: 0, ofCases };
   const find = createSourceFinder(archive);
   const coded = raw.notes.filter(
     ({ selections, codings }) => codings.length + selections.flatMap((selection) => selection.codings).length > 0,

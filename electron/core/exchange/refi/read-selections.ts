@@ -22,8 +22,10 @@ export type RawSelection = {
 const optionalGuid = (raw: string | undefined): string | null => (raw === undefined || raw.trim() === '' ? null : toGuid(raw));
 
 /** Names are cut at 100 characters by most programs, and marked with an ellipsis by some. */
-const partOf = (name: string): PlaceRequest['part'] =>
-  name.length >= 50 && (/(?:…|\.\.\.)\s*$/u.test(name) || [...name].length >= 99) ? 'beginning' : 'whole';
+const partOf = (name: string): PlaceRequest['part'] => {
+  if (name.length < 50) return 'whole';
+  return name.length >= 99 || /(?:…|\.\.\.)\s*$/u.test(name) ? 'beginning' : 'whole';
+};
 
 export function readSelection(element: XmlElement): RawSelection {
   const { attributes } = element;

@@ -28,6 +28,14 @@ export class XmlWriter {
     return this;
   }
 
+  /** An element around a list; nothing at all around an empty one. */
+  list<Item>(name: string, items: readonly Item[], write: (item: Item) => void): this {
+    if (items.length === 0) return this;
+    this.open(name);
+    for (const item of items) write(item);
+    return this.close();
+  }
+
   toString(): string {
     return this.#pieces.join('');
   }

@@ -23,7 +23,7 @@ export function decodeText(bytes: Uint8Array, chosen?: string): DecodedText {
   if (strict !== null && !strict.includes('\0')) return { text: toLines(strict), encoding: 'utf-8', warnings: [] };
   const lenient = decodeNearlyUtf8(bytes);
   if (lenient !== null) return withBrokenBytes({ text: toLines(lenient), encoding: 'utf-8' });
-  const [best] = detectEncodings(bytes);
+  const best = detectEncodings(bytes).find(({ encoding }) => !encoding.startsWith('utf-16') || isLikelyUtf16(bytes, encoding));
   if (best === undefined) throw notText();
   const decoded = decodeAs(bytes, best.encoding);
   if (looksBinary(decoded.text)) throw notText();
@@ -95,6 +95,16 @@ function withBrokenBytes(decoded: { text: string; encoding: string }): DecodedTe
   const count = decoded.text.split(replacement).length - 1;
   const message = `${count} character(s) could not be read and are shown as ${replacement}. Compare these places with the original.`;
   return { ...decoded, warnings: [{ kind: 'undecodable_bytes', message, detail: { count, first: at } }] };
+}
+
+/** Text of one or two scripts has few different upper bytes; random pairs of bytes have many. */
+function isLikelyUtf16(bytes: Uint8Array, encoding: string): boolean {
+  const counts = new Map<number, number>();
+  const upper = encoding === 'utf-16be' ? 0 : 1;
+  const sample = bytes.subarray(0, 65_536);
+  for (let at = upper; at < sample.length; at += 2) counts.set(sample[at] ?? 0, (counts.get(sample[at] ?? 0) ?? 0) + 1);
+  const commonest = [...counts.values()].sort((one, other) => other - one).slice(0, 3);
+  return commonest.reduce((sum, count) => sum + count, 0) * 10 >= (sample.length / 2) * 7;
 }
 
 /** More than one control character in fifty (tabs, line ends and form feeds aside) is no transcript. */

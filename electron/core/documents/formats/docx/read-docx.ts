@@ -24,7 +24,7 @@ export async function readDocx(bytes: Uint8Array, context: ReadContext): Promise
   const { parts, changes } = await readDocxParts(bytes, context);
   throwIfCancelled(context);
   const notes = readCommentNotes(parts, context.limits.xmlDepth);
-  for (const [name, xml] of parts) parts.set(name, signComments(xml).replace(/<(\w+):cr\s*\/>/g, '<$1:br/>'));
+  for (const [name, xml] of parts) parts.set(name, joinDropCaps(signComments(xml)).replace(/<(\w+):cr\s*\/>/g, '<$1:br/>'));
   const html = await convert(packParts(parts));
   throwIfCancelled(context);
 
@@ -46,4 +46,18 @@ async function convert(archive: Uint8Array): Promise<string> {
     const message = 'This Word document is damaged or incomplete. Open it in a word processor, save it again and import that.';
     throw new ImportError('damaged', message, { cause: cause instanceof Error ? cause.message : String(cause) });
   }
+}
+
+/**
+ * A drop capital is a paragraph of its own in Word's file. Without its paragraph mark (said the way a tracked deletion says it) it belongs
+ * to the paragraph it begins.
+ */
+function joinDropCaps(xml: string): string {
+  return xml.replace(
+    /<(\w+):pPr>((?:(?!<\/\1:pPr>)[\s\S])*?)<\1:framePr\b[^>]*\bdropCap="(?:drop|margin)"[^>]*\/>((?:(?!<\/\1:pPr>)[\s\S])*)<\/\1:pPr>/g,
+    (_, w, before, after) => {
+      const rest = `${before}${after}`.replace(/<(\w+):rPr\b[\s\S]*<\/\1:rPr>|<\w+:rPr\/>/, '');
+      return `<${w}:pPr>${rest}<${w}:rPr><${w}:del/></${w}:rPr></${w}:pPr>`;
+    },
+  );
 }

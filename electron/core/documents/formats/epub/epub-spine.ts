@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { ImportError } from '#core/documents/formats/import-error.ts';
-import { parseXml } from '#core/documents/formats/xml/parse-xml.ts';
+import { parseXml, type XmlElement } from '#core/documents/formats/xml/parse-xml.ts';
 import type { ZipArchive } from '#core/documents/formats/zip/open-zip.ts';
 
 /** The names of an e-book's chapters in the order of reading. Throws ImportError when the archive is no e-book. */
@@ -8,16 +8,15 @@ export async function spineOf(zip: ZipArchive, maxDepth: number): Promise<string
   const container = await zip.read('META-INF/container.xml');
   if (container === null) throw noBook();
   let packagePath = '';
-  parseXml(
-    container,
-    { open: ({ local, attributes }) => void (local === 'rootfile' && (packagePath ||= attributes['full-path'] ?? '')) },
-    maxDepth,
-  );
+  const findPackage = ({ local, attributes }: XmlElement) => {
+    if (local === 'rootfile' && packagePath === '') packagePath = attributes['full-path'] ?? '';
+  };
+  parseXml(container, { open: findPackage }, maxDepth);
   const packagePart = await zip.read(packagePath);
   if (packagePart === null) throw noBook();
   const hrefs = new Map<string, string>();
   const order: string[] = [];
-  const open = ({ local, attributes }: { local: string; attributes: Readonly<Record<string, string>> }) => {
+  const open = ({ local, attributes }: XmlElement) => {
     if (local === 'item' && attributes.id !== undefined && attributes.href !== undefined) hrefs.set(attributes.id, attributes.href);
     if (local === 'itemref' && attributes.idref !== undefined && attributes.linear !== 'no') order.push(attributes.idref);
   };

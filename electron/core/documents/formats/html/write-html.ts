@@ -79,12 +79,24 @@ function writeBlock(builder: TextBuilder, element: HtmlElement, options: HtmlOpt
 function writeNoteBody(builder: TextBuilder, element: HtmlElement, options: HtmlOptions): void {
   const [first, ...rest] = element.childNodes;
   if (first !== undefined && isElement(first) && first.tagName === 'p') {
-    writeHtml(builder, first.childNodes, options);
+    writeHtml(builder, trimNote(first.childNodes, options), options);
     builder.startLine();
     writeHtml(builder, rest, options);
   } else {
     writeHtml(builder, element.childNodes, options);
   }
+}
+
+/** The converter sets a space before the arrow that leads back, and Word one after the number. */
+function trimNote(nodes: readonly HtmlNode[], options: HtmlOptions): readonly HtmlNode[] {
+  const kept = nodes.filter((node) => !isElement(node) || !isBackReference(node, options));
+  return kept.flatMap((node, index) => {
+    if (node.nodeName !== '#text' || !('value' in node)) return [node];
+    let { value } = node;
+    if (index === 0) value = value.trimStart();
+    if (index === kept.length - 1) value = value.trimEnd();
+    return value === '' ? [] : [{ ...node, value }];
+  });
 }
 
 function writeMarked(builder: TextBuilder, element: HtmlElement, options: HtmlOptions): void {

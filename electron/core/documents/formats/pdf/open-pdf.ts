@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api.js';
 import { ImportError } from '#core/documents/formats/import-error.ts';
 
 type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+export type PdfDocument = Awaited<ReturnType<PdfLibrary['getDocument']>['promise']>;
+export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
 let library: Promise<PdfLibrary> | null = null;
 
@@ -16,7 +18,7 @@ export function loadPdfLibrary(): Promise<PdfLibrary> {
 }
 
 /** Opens a PDF held in memory, with everything switched off that text does not need. Throws ImportError. */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const { getDocument, VerbosityLevel } = await loadPdfLibrary();
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const task = getDocument({

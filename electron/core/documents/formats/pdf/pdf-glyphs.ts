@@ -138,8 +138,8 @@ function place(glyphs: PdfGlyph[], matrix: Matrix, unicode: string, width: numbe
   const height = Math.hypot(c, d) * Math.abs(size);
   if (!Number.isFinite(x + y + stretch + height) || stretch === 0) return;
   const turn = Math.round((Math.atan2(b, a) * 180) / Math.PI);
-  const cos = a / stretch;
-  const sin = b / stretch;
   const text = unicode.replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'));
-  glyphs.push({ text, along: x * cos + y * sin, across: y * cos - x * sin, width: Math.abs(width) * stretch, size: height || 1, turn });
+  // Downwards is away from where the letters' tops point, which a mirrored page turns round.
+  const across = -(x * c + y * d) / (Math.hypot(c, d) || 1);
+  glyphs.push({ text, along: (x * a + y * b) / stretch, across, width: Math.abs(width) * stretch, size: height || 1, turn });
 }

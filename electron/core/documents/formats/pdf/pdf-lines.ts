@@ -46,7 +46,7 @@ export function gatherLines(glyphs: readonly PdfGlyph[]): PdfLine[] {
 function fits(line: Draft, glyph: PdfGlyph): boolean {
   const size = Math.max(line.size, glyph.size);
   if (line.turn !== glyph.turn || Math.abs(line.across - glyph.across) > size * baselineSlack) return false;
-  return glyph.along >= line.left - size * 0.6 && glyph.along <= line.right + size * cellGap;
+  return glyph.along + glyph.width >= line.left - size * 0.3 && glyph.along <= line.right + size * cellGap;
 }
 
 function baselineKey({ across, turn }: PdfGlyph, shift: number): string {

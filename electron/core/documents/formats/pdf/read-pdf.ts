@@ -1,9 +1,9 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js';
 import type { FormatValue, ReadWarning } from '#core/documents/formats/document-value.ts';
 import { ImportError } from '#core/documents/formats/import-error.ts';
-import { loadPdfLibrary, openPdf } from '#core/documents/formats/pdf/open-pdf.ts';
+import { loadPdfLibrary, openPdf, type PdfDocument, type PdfPage } from '#core/documents/formats/pdf/open-pdf.ts';
 import { orderColumns } from '#core/documents/formats/pdf/pdf-columns.ts';
 import { type PdfFont, placeGlyphs } from '#core/documents/formats/pdf/pdf-glyphs.ts';
+import { placeLineNumbers } from '#core/documents/formats/pdf/pdf-line-numbers.ts';
 import { gatherLines } from '#core/documents/formats/pdf/pdf-lines.ts';
 import { toMatrix } from '#core/documents/formats/pdf/pdf-matrix.ts';
 import { joinParagraphs } from '#core/documents/formats/pdf/pdf-paragraphs.ts';
@@ -39,7 +39,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
   return { ...value, encoding: null, turns: null, warnings: warningsOf(tally, value.text) };
 }
 
-async function writePage(builder: TextBuilder, document: PDFDocumentProxy, number: number, tally: Tally): Promise<void> {
+async function writePage(builder: TextBuilder, document: PdfDocument, number: number, tally: Tally): Promise<void> {
   let paragraphs: string[] = [];
   try {
     const page = await document.getPage(number);
@@ -47,7 +47,8 @@ async function writePage(builder: TextBuilder, document: PDFDocumentProxy, numbe
     const { lines, reordered } = orderColumns(gathered);
     if (reordered) tally.columnPages.push(number);
     tally.jumpedLines += lines.filter(({ jumped }) => jumped).length;
-    paragraphs = joinParagraphs(lines);
+    const rows = placeLineNumbers(lines);
+    paragraphs = joinParagraphs(rows.lines, rows.numbered);
     page.cleanup();
   } catch {
     tally.brokenPages.push(number);
@@ -61,7 +62,7 @@ async function writePage(builder: TextBuilder, document: PDFDocumentProxy, numbe
   builder.startLine();
 }
 
-async function glyphsOf(page: PDFPageProxy): Promise<ReturnType<typeof placeGlyphs>> {
+async function glyphsOf(page: PdfPage): Promise<ReturnType<typeof placeGlyphs>> {
   const { OPS } = await loadPdfLibrary();
   const nameOf = new Map<number, string>(Object.entries(OPS).map(([name, code]) => [code, name]));
   const { fnArray, argsArray } = await page.getOperatorList();
@@ -74,7 +75,7 @@ async function glyphsOf(page: PDFPageProxy): Promise<ReturnType<typeof placeGlyp
   return placeGlyphs({ operations, arguments: argsArray }, toMatrix(page.getViewport({ scale: 1 }).transform), fontOf);
 }
 
-function findFont(page: PDFPageProxy, name: string): PdfFont | null {
+function findFont(page: PdfPage, name: string): PdfFont | null {
   const store = page.commonObjs.has(name) ? page.commonObjs : page.objs;
   if (!store.has(name)) return null;
   const font: unknown = store.get(name);

@@ -1,25 +1,22 @@
-import iconv from 'iconv-lite';
-import { charsetOfCodePage, charsetOfFont, type RtfFont } from '#core/documents/formats/rtf/rtf-charsets.ts';
 import { RtfComments } from '#core/documents/formats/rtf/rtf-comments.ts';
+import { RtfFonts } from '#core/documents/formats/rtf/rtf-fonts.ts';
+import { type RtfLook, RtfOutput } from '#core/documents/formats/rtf/rtf-output.ts';
 import { characterSymbols, characterWords, leftOutGroups, readStarGroups, valueGroups } from '#core/documents/formats/rtf/rtf-words.ts';
 import type { RtfSink } from '#core/documents/formats/rtf/tokenize-rtf.ts';
 import type { TextBuilder } from '#core/documents/formats/text-builder.ts';
 
-type Destination = 'text' | 'skip' | 'fonts' | 'note' | 'annotation' | 'value';
+type Destination = 'text' | 'skip' | 'fonts' | 'annotation' | 'value';
 
 /** What a group inherits and its end restores. */
-type Group = {
+type Group = RtfLook & {
   destination: Destination;
   /** The group in which this destination was opened: its end ends the destination. */
   opened: string | null;
+  /** Where the Unicode half of a text given twice (`\upr`) goes. */
+  alternative: Destination;
   unicodeSkip: number;
   font: number;
-  bold: boolean;
-  italic: boolean;
-  hidden: boolean;
   deleted: boolean;
-  inTable: boolean;
-  heading: number | null;
 };
 
 const maxDepth = 2000;
@@ -30,40 +27,29 @@ export class RtfWriter implements RtfSink {
   deletions = 0;
   hiddenRuns = 0;
   pictures = 0;
-  readonly #body: TextBuilder;
-  readonly #notes: TextBuilder;
-  #out: TextBuilder;
+  readonly #output: RtfOutput;
   readonly #comments = new RtfComments();
-  readonly #fonts = new Map<number, RtfFont>();
+  readonly #fonts = new RtfFonts();
   readonly #groups: Group[] = [];
   #group: Group = {
     destination: 'text',
     opened: null,
+    alternative: 'skip',
     unicodeSkip: 1,
     font: -1,
     bold: false,
     italic: false,
-    hidden: false,
     deleted: false,
     inTable: false,
     heading: null,
   };
-  #header = 'win1252';
-  #defaultFont = -1;
   #star = false;
   #skip = 0;
   #pending: number[] = [];
   #value = '';
-  #noteCount = 0;
-  #noteStart = 0;
-  #lineStart = 0;
-  #row: ReturnType<TextBuilder['startCell']>[] = [];
-  #cellOpen = false;
 
   constructor(body: TextBuilder, notes: TextBuilder) {
-    this.#body = body;
-    this.#notes = notes;
-    this.#out = body;
+    this.#output = new RtfOutput(body, notes);
   }
 
   open(): void {
@@ -99,6 +85,7 @@ export class RtfWriter implements RtfSink {
       return;
     }
     if (this.#skipped()) return;
+    this.#flush();
     const text = characterSymbols[character];
     if (text !== undefined) this.#write(text);
   }
@@ -114,15 +101,14 @@ export class RtfWriter implements RtfSink {
     this.#flush();
     if (this.#startDestination(name, starred)) return;
     if (this.#group.destination === 'skip') return;
-    if (this.#group.destination === 'fonts') this.#fontWord(name, parameter);
+    if (this.#group.destination === 'fonts') this.#group.font = this.#fonts.tableWord(name, parameter, this.#group.font);
     else this.#textWord(name, parameter);
   }
 
   /** Writes what is still held back. */
   finish(): void {
     this.#flush();
-    this.#endRow();
-    this.#body.append(this.#notes);
+    this.#output.finish();
   }
 
   #skipped(): boolean {
@@ -143,8 +129,9 @@ export class RtfWriter implements RtfSink {
     if (name === 'fonttbl') group.destination = 'fonts';
     else if (name === 'upr' || leftOutGroups.has(name)) {
       if (name === 'pict' && destination !== 'skip') this.pictures++;
+      if (name === 'upr') group.alternative = destination;
       group.destination = 'skip';
-    } else if (name === 'ud' && destination === 'skip') group.destination = this.#out === this.#notes ? 'note' : 'text';
+    } else if (name === 'ud') group.destination = group.alternative;
     else if (destination === 'skip' || (starred && !readStarGroups.has(name))) {
       if (!starred) return false;
       group.destination = 'skip';
@@ -152,73 +139,42 @@ export class RtfWriter implements RtfSink {
       group.destination = 'value';
       this.#value = '';
     } else if (name === 'annotation') group.destination = 'annotation';
-    else if (name === 'footnote') this.#startNote();
-    else return false;
+    else if (name === 'footnote') {
+      this.#output.startNote();
+      group.inTable = false;
+    } else return false;
     group.opened = name;
     return true;
   }
 
   #endDestination(name: string, destination: Destination): void {
-    if (destination === 'value') this.#comments.value(name, this.#value, this.#body.end);
-    else if (destination === 'annotation') this.#comments.finish(this.#body);
-    else if (name === 'footnote') {
-      this.#notes.mark('footnote', this.#noteStart);
-      this.#notes.startLine();
-      this.#out = this.#body;
-    }
-  }
-
-  #startNote(): void {
-    this.#noteCount += 1;
-    const start = this.#body.here();
-    this.#body.write(`[${this.#noteCount}]`);
-    this.#body.mark('footnote', start);
-    this.#out = this.#notes;
-    this.#notes.startLine();
-    this.#noteStart = this.#notes.here();
-    this.#notes.write(`[${this.#noteCount}] `);
-    this.#group.destination = 'note';
-    this.#group.inTable = false;
-  }
-
-  #fontWord(name: string, parameter: number | null): void {
-    if (name === 'f' && parameter !== null) {
-      this.#group.font = parameter;
-      if (!this.#fonts.has(parameter)) this.#fonts.set(parameter, { charset: null, codePage: null, name: '' });
-    }
-    const font = this.#fonts.get(this.#group.font);
-    if (font === undefined) return;
-    if (name === 'fcharset') font.charset = parameter;
-    if (name === 'cpg') font.codePage = parameter;
+    if (destination === 'value') this.#comments.value(name, this.#value, this.#output.body.end);
+    else if (destination === 'annotation') this.#comments.finish(this.#output.body);
+    else if (name === 'footnote') this.#output.endNote();
   }
 
   #textWord(name: string, parameter: number | null): void {
     const group = this.#group;
     const on = parameter !== 0;
+    if (this.#fonts.headerWord(name, parameter)) return;
     const character = characterWords[name];
     if (character !== undefined) this.#write(character);
     else if (name === 'par' || name === 'line' || name === 'sect') this.#endLine();
-    else if (name === 'page' || name === 'column' || name === 'softline') this.#out.startLine();
-    else if (name === 'cell') this.#endCell();
-    else if (name === 'row') this.#endRow();
+    else if (name === 'page' || name === 'column' || name === 'softline') this.#output.startLine();
+    else if (name === 'cell') this.#output.endCell();
+    else if (name === 'row') this.#output.endRow();
     else if (name === 'nestcell') this.#write('\t');
-    else if (name === 'nestrow') this.#out.endLine();
-    else if (name === 'ansicpg') this.#header = charsetOfCodePage(parameter ?? 1252) ?? this.#header;
-    else if (name === 'mac') this.#header = 'macintosh';
-    else if (name === 'pc') this.#header = 'cp437';
-    else if (name === 'pca') this.#header = 'cp850';
-    else if (name === 'deff') this.#defaultFont = parameter ?? -1;
+    else if (name === 'nestrow') this.#endLine();
     else if (name === 'uc') group.unicodeSkip = Math.max(0, parameter ?? 1);
     else if (name === 'f') group.font = parameter ?? -1;
     else if (name === 'b') group.bold = on;
     else if (name === 'i') group.italic = on;
-    else if (name === 'v') group.hidden = on;
     else if (name === 'deleted') group.deleted = on;
     else if (name === 'revised' && on) this.insertions++;
     else if (name === 'intbl') group.inTable = on;
     else if (name === 'outlinelevel') group.heading = parameter;
     else if (name === 'pard') Object.assign(group, { inTable: false, heading: null });
-    else if (name === 'plain') Object.assign(group, { bold: false, italic: false, hidden: false, deleted: false, font: -1 });
+    else if (name === 'plain') Object.assign(group, { bold: false, italic: false, deleted: false, font: -1 });
     if (name === 'deleted' && on) this.deletions++;
     if (name === 'v' && on) this.hiddenRuns++;
   }
@@ -227,60 +183,20 @@ export class RtfWriter implements RtfSink {
     if (this.#pending.length === 0) return;
     const bytes = Buffer.from(this.#pending);
     this.#pending = [];
-    const number = this.#group.font === -1 ? this.#defaultFont : this.#group.font;
-    const font = this.#fonts.get(number);
-    if (this.#group.destination === 'fonts') {
-      const named = this.#fonts.get(this.#group.font);
-      if (named !== undefined) named.name += bytes.toString('latin1');
-      return;
-    }
-    this.#write(iconv.decode(bytes, charsetOfFont(font, this.#header)));
+    if (this.#group.destination === 'fonts') this.#fonts.addToName(this.#group.font, bytes);
+    else this.#write(this.#fonts.decode(bytes, this.#group.font));
   }
 
   #write(text: string): void {
-    const { destination, deleted, bold, italic } = this.#group;
+    const { destination, deleted } = this.#group;
     if (destination === 'value') this.#value += text;
-    if (destination === 'annotation') this.#comments.write(text);
-    if (deleted || (destination !== 'text' && destination !== 'note')) return;
-    this.#openCell();
-    const start = this.#out.here();
-    if (this.#out.atLineStart) this.#lineStart = start;
-    this.#out.write(text);
-    if (bold) this.#out.mark('bold', start);
-    if (italic) this.#out.mark('italic', start);
+    else if (destination === 'annotation') this.#comments.write(text);
+    else if (destination === 'text' && !deleted) this.#output.write(text, this.#group);
   }
 
   #endLine(): void {
-    const { destination, heading } = this.#group;
+    const { destination } = this.#group;
     if (destination === 'annotation') this.#comments.write('\n');
-    if (destination !== 'text' && destination !== 'note') return;
-    this.#openCell();
-    if (heading !== null && heading < 9 && !this.#out.atLineStart) {
-      this.#out.mark(heading === 0 ? 'heading1' : heading === 1 ? 'heading2' : 'heading3', this.#lineStart);
-    }
-    this.#out.endLine();
-  }
-
-  #openCell(): void {
-    if (this.#cellOpen || this.#out !== this.#body) return;
-    if (!this.#group.inTable) {
-      if (this.#row.length > 0) this.#endRow();
-      return;
-    }
-    this.#row.push(this.#body.startCell(this.#row.length === 0));
-    this.#cellOpen = true;
-  }
-
-  #endCell(): void {
-    if (!this.#cellOpen) this.#row.push(this.#body.startCell(this.#row.length === 0));
-    const cell = this.#row.at(-1);
-    if (cell !== undefined) this.#body.endCell(cell);
-    this.#cellOpen = false;
-  }
-
-  #endRow(): void {
-    if (this.#cellOpen) this.#endCell();
-    this.#body.endRow(this.#row);
-    this.#row = [];
+    else if (destination === 'text') this.#output.endLine(this.#group);
   }
 }

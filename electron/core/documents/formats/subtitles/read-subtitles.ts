@@ -32,7 +32,7 @@ export function readSubtitles(bytes: Uint8Array, context: ReadContext): FormatVa
   const warnings: ReadWarning[] = [...found];
   if (broken > 0) {
     const message = `${broken} caption(s) have no readable time. Their text was taken in without it.`;
-    warnings.push({ kind: 'cues_left_out', message, detail: { broken } });
+    warnings.push({ kind: 'cues_without_time', message, detail: { broken } });
   }
   return { ...value, comments: remarks, encoding, turns, warnings };
 }

@@ -45,14 +45,17 @@ function splitName(text: string): { speaker: string | null; text: string } {
   return { speaker: name, text: text.slice(match[0].length) };
 }
 
-/** Cue text without tags and line breaks, entities decoded. */
+/** Cue text without tags, on one line, entities decoded. */
 function plain(text: string): string {
-  return text
-    .replace(/<\/?(?:[a-z]|ruby|rt|lang|font)(?:[.\s][^>]*)?>|<\d[\d:.]*>/gi, '')
-    .replace(/\{\\an?\d+\}/g, '')
-    .replace(/&(amp|lt|gt|nbsp|quot|apos|lrm|rlm|#\d{1,7}|#x[\da-f]{1,6});/gi, (whole, name: string) => decodeEntity(name) ?? whole)
-    .replace(/[ \t]*\n[ \t]*/g, ' ')
-    .replace(/^[ \t]+|[ \t]+$/g, '');
+  return (
+    text
+      .replace(/<\/?(?:[a-z]|ruby|rt|lang|font)(?:[.\s][^>]*)?>|<\d[\d:.]*>/gi, '')
+      .replace(/\{\\an?\d+\}/g, '')
+      .replace(/&(amp|lt|gt|nbsp|quot|apos|lrm|rlm|#\d{1,7}|#x[\da-f]{1,6});/gi, (whole, name: string) => decodeEntity(name) ?? whole)
+      // Two people in one caption stand on lines of their own, each after a dash.
+      .replace(/[ \t]*\n(?![ \t]*[-–—][ \t])[ \t]*/g, ' ')
+      .replace(/^[ \t]+|[ \t]+$/g, '')
+  );
 }
 
 function decodeEntity(name: string): string | null {

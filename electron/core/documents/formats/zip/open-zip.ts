@@ -35,7 +35,9 @@ export async function openZip(bytes: Uint8Array, limits: Limits): Promise<ZipArc
       if (declared > limits.unpackedBytes || (entry.uncompressedSize > suspiciousBytes && ratio > suspiciousRatio)) {
         throw tooLarge({ part: entry.fileName, bytes: entry.uncompressedSize });
       }
-      if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry);
+      // The name as the header has it: that is what word processors go by, whatever the extra fields say.
+      const name = entry.fileNameRaw.toString('utf8').replaceAll('\\', '/');
+      if (!entries.has(name)) entries.set(name, entry);
     }
   } catch (cause) {
     throw cause instanceof ImportError ? cause : damagedZip(cause);
