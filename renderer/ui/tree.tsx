@@ -74,6 +74,7 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
   const select = (selection: Selection) => {
     onSelect(selection === 'all' ? new Set([...walkTree(nodes)].map(({ node }) => node.id)) : selection);
   };
+  if (nodes.length === 0) return empty;
   const renderNode = (node: Node): ReactNode => <Row node={node} renderRow={renderRow} renderNode={renderNode} />;
 
   return (
@@ -116,7 +117,6 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
             onExpandedChange={onExpand}
             {...(onOpen && { onAction: onOpen })}
             {...(dragAndDropHooks && { dragAndDropHooks })}
-            renderEmptyState={() => empty}
           >
             {renderNode}
           </AriaTree>

@@ -26,8 +26,8 @@ describe('projects in the terminal', () => {
       code: 1,
       stderr: expect.stringContaining('password') as string,
     });
-    expect(json(['codes', project, '--password-file', good])).toHaveLength(10);
-    expect(json(['codes', project], { BAILANYS_PASSWORD: 'құпия сөз' })).toHaveLength(10);
+    expect(json(['codes', project, '--password-file', good])).toHaveLength(11);
+    expect(json(['codes', project], { BAILANYS_PASSWORD: 'құпия сөз' })).toHaveLength(11);
     expect(run(['codes', project, '--password-file', join(folder, 'none.txt')]).code).toBe(1);
   });
 
