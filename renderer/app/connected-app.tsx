@@ -6,6 +6,7 @@ import { OpenPathDialog } from '#renderer/app/open-path-dialog.tsx';
 import { AppServicesContext } from '#renderer/app/services.ts';
 import { useConnectedServices } from '#renderer/app/use-connected-services.ts';
 import { runById } from '#renderer/commands/registry.ts';
+import { Importing } from '#renderer/features/import/importing.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { findBridge } from '#renderer/shell/find-bridge.ts';
 import { useShell } from '#renderer/shell/shell-context.ts';
@@ -24,6 +25,7 @@ export function ConnectedApp() {
   return (
     <AppServicesContext value={services}>
       <Frame />
+      <Importing />
       <OpenPathDialog isOpen={asking} onClose={() => setAsking(false)} />
     </AppServicesContext>
   );

@@ -1,4 +1,3 @@
-import { custom } from '#renderer/text/coding-bar.tsx';
 import styles from '#renderer/text/margin-lanes.module.css';
 import type { PaintedCoding } from '#renderer/text/transcript-types.ts';
 
@@ -12,7 +11,7 @@ interface Props {
 /** What a bar says when pointed at. Hidden from assistive technology: the bar's name says the same. */
 export function BarTip({ coding, extent, y }: Props) {
   return (
-    <div className={styles.tip} style={{ top: y, ...custom({ '--code': coding.colour }) }} aria-hidden="true">
+    <div className={styles.tip} style={{ top: y, '--code': coding.colour }} aria-hidden="true">
       <span className={styles.tipName}>{coding.codeName}</span>
       <span className={styles.tipMore}>
         {coding.coderName} · {extent}

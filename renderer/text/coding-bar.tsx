@@ -1,5 +1,5 @@
 /** One coding in the margin: a button as tall as its extent, with its name at the first line in sight. */
-import { type CSSProperties, memo } from 'react';
+import { memo } from 'react';
 import type { Bar } from '#renderer/text/bar-geometry.ts';
 import styles from '#renderer/text/margin-lanes.module.css';
 
@@ -28,7 +28,8 @@ export const CodingBar = memo(function CodingBar({ bar, label, focused, reachabl
         top: bar.top,
         height: bar.height,
         insetInlineStart: `calc(var(--pitch) * ${bar.lane})`,
-        ...custom({ '--code': coding.colour, '--lane': bar.lane }),
+        '--code': coding.colour,
+        '--lane': bar.lane,
       }}
     >
       <span className={styles.stripe} />
@@ -42,6 +43,3 @@ export const CodingBar = memo(function CodingBar({ bar, label, focused, reachabl
     </button>
   );
 });
-
-/** Custom properties in a style object; React's type knows only the properties of CSS. */
-export const custom = (properties: CSSProperties): CSSProperties => properties;

@@ -1,7 +1,6 @@
 /** Two grips in the text, at the ends of the focused coding. Keys do the same, so assistive technology needs none of it. */
 import type { PointerEvent } from 'react';
 import { rectOfCharacter } from '#renderer/text/bar-geometry.ts';
-import { custom } from '#renderer/text/coding-bar.tsx';
 import styles from '#renderer/text/margin-lanes.module.css';
 import type { TextDom } from '#renderer/text/text-dom.ts';
 import type { TextRange } from '#shared/text/range.ts';
@@ -43,7 +42,7 @@ export function EndGrips({ grips, colour, onPress }: Props) {
       className={styles.grip}
       data-grip={edge}
       aria-hidden="true"
-      style={{ left, top, height, ...custom({ '--code': colour }) }}
+      style={{ left, top, height, '--code': colour }}
       onPointerDown={(event: PointerEvent) => event.button === 0 && onPress(event.nativeEvent, edge)}
     />
   ));

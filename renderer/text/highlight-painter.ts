@@ -4,8 +4,6 @@
  */
 export interface PaintLayer {
   readonly name: string;
-  /** Declarations of its ::highlight() rule. */
-  readonly style: string;
   readonly ranges: readonly AbstractRange[];
 }
 
@@ -13,7 +11,7 @@ let painters = 0;
 
 export class HighlightPainter {
   /** Two transcripts side by side share the page's registry, so each has a prefix. */
-  readonly prefix = `bai${++painters}`;
+  readonly #prefix = `bai${++painters}`;
   readonly #sheet = new CSSStyleSheet();
   readonly #names = new Set<string>();
   #rules = '';
@@ -22,12 +20,24 @@ export class HighlightPainter {
     document.adoptedStyleSheets.push(this.#sheet);
   }
 
+  /**
+   * The looks of all layers by name. All at once and seldom: a change of the sheet styles the page again, at 60 ms for a long text.
+   * They hold only for the runs of near lines: the browser works out every ::highlight() of every element that could have one.
+   */
+  define(styles: ReadonlyMap<string, string>): void {
+    const rules = Array.from(
+      styles,
+      ([name, style]) => `[data-near] :is(span, strong, em)::highlight(${this.#prefix}-${name}) { ${style} }`,
+    ).join('\n');
+    if (rules === this.#rules) return;
+    this.#rules = rules;
+    this.#sheet.replaceSync(rules);
+  }
+
   paint(layers: readonly PaintLayer[]): void {
     const left = new Set(this.#names);
-    const rules: string[] = [];
     for (const [priority, layer] of layers.entries()) {
-      const name = `${this.prefix}-${layer.name}`;
-      rules.push(`::highlight(${name}) { ${layer.style} }`);
+      const name = `${this.#prefix}-${layer.name}`;
       const highlight = new Highlight(...layer.ranges);
       highlight.priority = priority;
       CSS.highlights.set(name, highlight);
@@ -38,10 +48,6 @@ export class HighlightPainter {
       CSS.highlights.delete(name);
       this.#names.delete(name);
     }
-    const text = rules.join('\n');
-    if (text === this.#rules) return;
-    this.#rules = text;
-    this.#sheet.replaceSync(text);
   }
 
   dispose(): void {

@@ -7,7 +7,6 @@ declare global {
   interface HTMLElement {
     editContext: EditContext | null;
   }
-  // biome-ignore lint/suspicious/noRedeclare: the library that ships with the compiler does not know this class yet
   class EditContext extends EventTarget {
     readonly text: string;
     updateText(start: number, end: number, text: string): void;

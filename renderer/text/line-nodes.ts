@@ -1,5 +1,8 @@
-/** The two node kinds of a transcript: a line (one paragraph of the stored text) and a run with a look of its own. */
-import { $createTextNode, type EditorConfig, type LexicalEditor, ParagraphNode, TextNode } from 'lexical';
+/**
+ * The node kinds of a transcript: a line (one paragraph of the stored text), a run with a look of its own, and a section: some
+ * screenfuls of lines that the browser draws or skips together. (To let it skip line by line costs 20 ms a frame in a long text.)
+ */
+import { $createTextNode, type EditorConfig, ElementNode, type LexicalEditor, ParagraphNode, TextNode } from 'lexical';
 import type { ParagraphKind, ParagraphPlan, RunLook, TextRun } from '#renderer/text/paragraph-plan.ts';
 import styles from '#renderer/text/transcript.module.css';
 
@@ -7,8 +10,8 @@ export class LineNode extends ParagraphNode {
   __kind: ParagraphKind = 'plain';
   __speaker: string | null = null;
   __time: string | null = null;
-  /** Code units when the line was made: what its height is guessed from before it is drawn. */
-  __length = 0;
+  /** From 1; null for a line that was typed. */
+  __number: number | null = null;
 
   override $config() {
     return this.config('line', { extends: ParagraphNode });
@@ -19,7 +22,7 @@ export class LineNode extends ParagraphNode {
     this.__kind = before.__kind;
     this.__speaker = before.__speaker;
     this.__time = before.__time;
-    this.__length = before.__length;
+    this.__number = before.__number;
   }
 
   override createDOM(): HTMLElement {
@@ -28,8 +31,33 @@ export class LineNode extends ParagraphNode {
     if (this.__kind !== 'plain') dom.dataset.kind = this.__kind;
     if (this.__speaker !== null) dom.dataset.speaker = this.__speaker;
     if (this.__time !== null) dom.dataset.time = this.__time;
-    dom.style.setProperty('--characters', String(this.__length));
+    if (this.__number !== null) dom.dataset.number = String(this.__number);
     return dom;
+  }
+}
+
+export class SectionNode extends ElementNode {
+  /** A guess of its height before it is drawn, as a CSS length. */
+  __height = '';
+
+  override $config() {
+    return this.config('section', { extends: ElementNode });
+  }
+
+  override afterCloneFrom(before: this): void {
+    super.afterCloneFrom(before);
+    this.__height = before.__height;
+  }
+
+  override createDOM(): HTMLElement {
+    const dom = window.document.createElement('div');
+    dom.className = styles.section ?? '';
+    dom.style.containIntrinsicBlockSize = `auto ${this.__height}`;
+    return dom;
+  }
+
+  override updateDOM(): boolean {
+    return false;
   }
 }
 
@@ -52,12 +80,12 @@ export class RunNode extends TextNode {
   }
 }
 
-export function $createLine(text: string, plan: ParagraphPlan): LineNode {
+export function $createLine(text: string, plan: ParagraphPlan, number: number): LineNode {
   const line = new LineNode();
   line.__kind = plan.kind;
   line.__speaker = plan.speaker;
   line.__time = plan.time;
-  line.__length = plan.end - plan.start;
+  line.__number = number;
   if (plan.runs.length > 0)
     line.splice(
       0,
@@ -67,10 +95,16 @@ export function $createLine(text: string, plan: ParagraphPlan): LineNode {
   return line;
 }
 
+export function $createSection(lines: readonly LineNode[], height: string): SectionNode {
+  const section = new SectionNode();
+  section.__height = height;
+  section.splice(0, 0, [...lines]);
+  return section;
+}
+
 /** A line of text that was typed or pasted. */
 export function $createPlainLine(text: string): LineNode {
   const line = new LineNode();
-  line.__length = text.length;
   if (text !== '') line.append($createTextNode(text));
   return line;
 }

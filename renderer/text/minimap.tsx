@@ -1,8 +1,8 @@
 /** The whole document at the right edge: every coding as a tick, and where the reader stands. Click or drag to go there. */
-import { type PointerEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type PointerEvent, type RefObject, useEffect, useRef } from 'react';
 import type { CodingIndex } from '#renderer/text/coding-index.ts';
 import styles from '#renderer/text/minimap.module.css';
-import { drawMinimap, offsetsInView } from '#renderer/text/minimap-drawing.ts';
+import { drawMinimap, drawTicks, offsetsInView } from '#renderer/text/minimap-drawing.ts';
 import { scrollToFraction } from '#renderer/text/scroll-to.ts';
 import type { TextDom } from '#renderer/text/text-dom.ts';
 import type { TextRange } from '#shared/text/range.ts';
@@ -17,44 +17,34 @@ interface Props {
 /** Hidden from assistive technology: it says nothing that the bars do not, and scrolling has keys. */
 export function Minimap({ dom, scroller, codings, hits }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const thumb = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const surface = canvas.current;
-    if (surface === null) return;
+    const { current: surface } = canvas;
+    const { current: view } = scroller;
+    if (surface === null || view === null) return;
+    let ticks: OffscreenCanvas | undefined;
     let frame = 0;
     const draw = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => drawMinimap(surface, codings, hits, dom.text.length));
+      frame = 0;
+      ticks ??= drawTicks(surface, codings, hits, dom.text.length);
+      drawMinimap(surface, ticks, offsetsInView(dom, view), dom.text.length);
     };
-    const observer = new ResizeObserver(draw);
+    const schedule = () => {
+      if (frame === 0) frame = requestAnimationFrame(draw);
+    };
+    const observer = new ResizeObserver((entries) => {
+      if (entries.some((entry) => entry.target === surface)) ticks = undefined;
+      schedule();
+    });
     observer.observe(surface);
-    draw();
+    observer.observe(dom.root);
+    view.addEventListener('scroll', schedule, { passive: true });
     return () => {
       cancelAnimationFrame(frame);
       observer.disconnect();
+      view.removeEventListener('scroll', schedule);
     };
-  }, [dom, codings, hits]);
-
-  useLayoutEffect(() => {
-    const view = scroller.current;
-    if (view === null) return;
-    const follow = () => {
-      if (thumb.current === null) return;
-      const { start, end } = offsetsInView(dom, view);
-      const total = Math.max(1, dom.text.length);
-      thumb.current.style.top = `${(100 * start) / total}%`;
-      thumb.current.style.height = `${(100 * (end - start)) / total}%`;
-    };
-    follow();
-    view.addEventListener('scroll', follow, { passive: true });
-    const observer = new ResizeObserver(follow);
-    observer.observe(dom.root);
-    return () => {
-      view.removeEventListener('scroll', follow);
-      observer.disconnect();
-    };
-  }, [dom, scroller]);
+  }, [dom, scroller, codings, hits]);
 
   const go = (event: PointerEvent<HTMLElement>) => {
     if (scroller.current === null || (event.type === 'pointermove' && event.buttons !== 1)) return;
@@ -65,7 +55,6 @@ export function Minimap({ dom, scroller, codings, hits }: Props) {
   return (
     <div className={styles.map} aria-hidden="true" onPointerDown={go} onPointerMove={go}>
       <canvas ref={canvas} className={styles.canvas} />
-      <div ref={thumb} className={styles.thumb} />
     </div>
   );
 }

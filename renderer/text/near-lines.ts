@@ -3,26 +3,62 @@ import { firstWhere } from '#renderer/text/coding-index.ts';
 import type { TextDom } from '#renderer/text/text-dom.ts';
 import type { TextRange } from '#shared/text/range.ts';
 
-/** Numbers of lines, both included. */
+/** Numbers of lines or blocks, both included. */
 export interface Lines {
   readonly first: number;
   readonly last: number;
 }
 
-/** The lines with a pixel in the viewport or `margin` px around it. */
-export function linesInView(dom: TextDom, scroller: HTMLElement, margin: number): Lines {
+/** The blocks with a pixel in the viewport or `margin` px around it. Looks at no line, so it lays out nothing that is skipped. */
+export function blocksInView(dom: TextDom, scroller: HTMLElement, margin: number): Lines {
   const top = scroller.scrollTop - dom.root.offsetTop - margin;
   const bottom = top + scroller.clientHeight + 2 * margin;
-  const { lines } = dom;
-  const bottomOf = (line: HTMLElement | undefined) => (line ? line.offsetTop + line.offsetHeight : 0);
-  const first = firstWhere(lines.length, (at) => bottomOf(lines[at]) > top);
-  const last = firstWhere(lines.length, (at) => (lines[at]?.offsetTop ?? 0) >= bottom) - 1;
-  const limit = Math.max(0, lines.length - 1);
-  return { first: Math.min(first, limit), last: Math.max(Math.min(first, limit), Math.min(last, limit)) };
+  const { blocks } = dom;
+  return between(
+    blocks.length,
+    (at) => bottomOf(blocks[at]) > top,
+    (at) => (blocks[at]?.offsetTop ?? 0) >= bottom,
+  );
 }
+
+/** The lines with a pixel in the viewport or `margin` px around it. */
+export function linesInView(dom: TextDom, scroller: HTMLElement, margin: number): Lines {
+  const { first, last } = linesOf(dom, blocksInView(dom, scroller, margin));
+  const view = scroller.getBoundingClientRect();
+  const box = (at: number) => dom.line(first + at)?.getBoundingClientRect() ?? view;
+  const found = between(
+    last - first + 1,
+    (at) => box(at).bottom > view.top - margin,
+    (at) => box(at).top >= view.bottom + margin,
+  );
+  return { first: first + found.first, last: first + found.last };
+}
+
+export const linesOf = (dom: TextDom, blocks: Lines): Lines => ({
+  first: dom.linesOfBlock(blocks.first).first,
+  last: dom.linesOfBlock(blocks.last).last,
+});
+
+function between(count: number, reaches: (at: number) => boolean, isBeyond: (at: number) => boolean): Lines {
+  const limit = Math.max(0, count - 1);
+  const first = Math.min(firstWhere(count, reaches), limit);
+  return { first, last: Math.max(first, Math.min(firstWhere(count, isBeyond) - 1, limit)) };
+}
+
+const bottomOf = (block: HTMLElement | undefined) => (block ? block.offsetTop + block.offsetHeight : 0);
 
 export const includes = (outer: Lines, inner: Lines) => outer.first <= inner.first && inner.last <= outer.last;
 
 export function textOf(dom: TextDom, lines: Lines): TextRange {
   return { start: dom.paragraphs.start(lines.first), end: dom.paragraphs.end(lines.last) };
+}
+
+/**
+ * Draws the near blocks and lets the browser skip the others. To ask for a rectangle inside a skipped block makes it lay out the
+ * text again, so blocks are drawn together before anything inside them is measured.
+ */
+export function drawBlocks(dom: TextDom, before: Lines, now: Lines): void {
+  for (let block = before.first; block <= before.last; block += 1)
+    if (block < now.first || block > now.last) dom.blocks[block]?.removeAttribute('data-near');
+  for (let block = now.first; block <= now.last; block += 1) dom.blocks[block]?.setAttribute('data-near', '');
 }

@@ -1,6 +1,8 @@
 /** What is painted near the viewport, from the lowest layer up: codings by code, hits, the focused coding, what a drop would code. */
 import type { CodingIndex } from '#renderer/text/coding-index.ts';
 import type { PaintLayer } from '#renderer/text/highlight-painter.ts';
+import type { Lines } from '#renderer/text/near-lines.ts';
+import type { TextDom } from '#renderer/text/text-dom.ts';
 import type { PaintedCoding } from '#renderer/text/transcript-types.ts';
 import type { TextRange } from '#shared/text/range.ts';
 
@@ -15,6 +17,26 @@ export interface Painted {
 }
 
 const tint = (colour: string, share: string) => `background-color: color-mix(in srgb, ${colour} ${share}, transparent);`;
+const underline = (colour: string) => `text-decoration: underline 2px ${colour};`;
+const accent = 'var(--bai-accent, #0f766e)';
+
+/** The look of every layer the codings of a document can need; a code first used later adds one. */
+export function stylesOf(codings: CodingIndex): Map<string, string> {
+  const styles = new Map<string, string>();
+  // By id: the order of the rules must not depend on where codings stand, or adding one would change the sheet.
+  for (const { codeId, colour } of [...codings.ordered].sort((a, b) => a.codeId - b.codeId)) {
+    const name = `code-${codeId}`;
+    if (!styles.has(name)) styles.set(name, tint(colour, 'var(--bai-tint, 22%)'));
+  }
+  styles.set('hit', 'background-color: var(--bai-hit, rgb(255 204 0 / 38%));');
+  styles.set('current-hit', 'background-color: var(--bai-hit-current, rgb(255 149 0 / 62%));');
+  // Their colour comes from the lines they are on, so that focusing a coding changes no rule.
+  styles.set('hovered', tint('var(--hovered)', '20%'));
+  styles.set('focused', `${tint('var(--focused)', 'var(--bai-tint-focused, 40%)')} ${underline('var(--focused)')}`);
+  styles.set('selection', tint(accent, '28%'));
+  styles.set('drop', `${tint(accent, '30%')} ${underline(accent)}`);
+  return styles;
+}
 
 /** `near`: the stretch of text to paint in. `toRange` makes a range of the DOM. */
 export function layersNear(painted: Painted, near: TextRange, toRange: (range: TextRange) => AbstractRange): PaintLayer[] {
@@ -24,21 +46,18 @@ export function layersNear(painted: Painted, near: TextRange, toRange: (range: T
       .map(({ start, end }) => toRange({ start: Math.max(start, near.start), end: Math.min(end, near.end) }));
   const layers = codeLayers(painted, near, cut);
   const { focused, hovered, currentHit } = painted;
-  const hit = currentHit === null ? undefined : painted.hits[currentHit];
-  const add = (name: string, ranges: (TextRange | null | undefined)[], style: string) => {
+  const add = (name: string, ranges: (TextRange | null | undefined)[]) => {
     const drawn = cut(ranges.filter((range) => range != null));
-    if (drawn.length > 0) layers.push({ name, style, ranges: drawn });
+    if (drawn.length > 0) layers.push({ name, ranges: drawn });
   };
-  add('hit', [...painted.hits], 'background-color: var(--bai-hit, rgb(255 214 10 / 38%));');
-  add('current-hit', [hit], 'background-color: var(--bai-hit-current, rgb(255 159 10 / 62%));');
-  if (hovered && hovered !== focused) add('hovered', [hovered], tint(hovered.colour, '20%'));
-  if (focused) add('focused', [focused], `${tint(focused.colour, 'var(--bai-tint-focused, 40%)')} ${underline(focused.colour)}`);
-  add('selection', [painted.selection], 'background-color: color-mix(in srgb, var(--bai-accent, #0f766e) 28%, transparent);');
-  add('drop', [painted.dropTarget], `${tint('var(--bai-accent, #0f766e)', '30%')} ${underline('var(--bai-accent, #0f766e)')}`);
+  add('hit', [...painted.hits]);
+  add('current-hit', [currentHit === null ? undefined : painted.hits[currentHit]]);
+  add('hovered', [hovered?.id === focused?.id ? undefined : hovered]);
+  add('focused', [focused]);
+  add('selection', [painted.selection]);
+  add('drop', [painted.dropTarget]);
   return layers;
 }
-
-const underline = (colour: string) => `text-decoration: underline 2px ${colour};`;
 
 function codeLayers({ codings, focused }: Painted, near: TextRange, cut: (ranges: readonly TextRange[]) => AbstractRange[]): PaintLayer[] {
   const byCode = new Map<number, PaintedCoding[]>();
@@ -49,11 +68,15 @@ function codeLayers({ codings, focused }: Painted, near: TextRange, cut: (ranges
     else byCode.set(coding.codeId, [coding]);
   }
   // By code id, so that scrolling never changes which of two overlapping tints lies on top.
-  return [...byCode]
-    .sort(([a], [b]) => a - b)
-    .map(([codeId, same]) => ({
-      name: `code-${codeId}`,
-      style: tint(same[0]?.colour ?? 'gray', 'var(--bai-tint, 22%)'),
-      ranges: cut(same),
-    }));
+  return [...byCode].sort(([a], [b]) => a - b).map(([codeId, same]) => ({ name: `code-${codeId}`, ranges: cut(same) }));
+}
+
+/** Gives the near lines a range touches the colour of what is focused or hovered there. */
+export function colourLines(dom: TextDom, near: Lines, property: '--focused' | '--hovered', coding: PaintedCoding | undefined): void {
+  const touched = coding && dom.paragraphs.touchedBy(coding);
+  for (let number = near.first; number <= near.last; number += 1) {
+    const style = dom.line(number)?.style;
+    const colour = coding && touched && number >= touched.first && number <= touched.last ? coding.colour : '';
+    if (style && style.getPropertyValue(property) !== colour) style.setProperty(property, colour);
+  }
 }

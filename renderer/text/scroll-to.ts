@@ -62,6 +62,7 @@ export function scrollToFraction(dom: TextDom, scroller: HTMLElement, share: num
   const line = dom.line(number);
   if (line === undefined) return;
   const { start, end } = dom.paragraphs.range(number);
-  const inside = ((offset - start) / Math.max(1, end - start)) * line.offsetHeight;
-  scroller.scrollTop = dom.root.offsetTop + line.offsetTop + inside - scroller.clientHeight / 2;
+  const box = line.getBoundingClientRect();
+  const inside = ((offset - start) / Math.max(1, end - start)) * box.height;
+  scroller.scrollTop += box.top + inside - scroller.getBoundingClientRect().top - scroller.clientHeight / 2;
 }

@@ -1,6 +1,7 @@
 /**
- * Offsets of the stored text ⇄ places in the DOM. The root's children are the paragraphs in order; inside one, its text nodes
- * in document order make up the paragraph. Nothing else in the root counts: labels and numbers are generated content.
+ * Offsets of the stored text ⇄ places in the DOM. The root's paragraphs in order are the lines of the text; inside one, its text
+ * nodes in document order make up the line. Nothing else in the root counts: speakers and numbers are generated content.
+ * Blocks are the root's children: sections of several lines while reading, the lines themselves while correcting.
  */
 import { ParagraphIndex } from '#shared/text/paragraphs.ts';
 import type { TextRange } from '#shared/text/range.ts';
@@ -10,18 +11,25 @@ export interface DomPoint {
   readonly offset: number;
 }
 
+/** Why the text in the page is new: another document, the same one drawn anew, or a correction being typed. */
+export type Cause = 'opened' | 'redrawn' | 'typed';
+
 export class TextDom {
   readonly root: HTMLElement;
   readonly text: string;
+  readonly cause: Cause;
   readonly paragraphs: ParagraphIndex;
   readonly lines: readonly HTMLElement[];
+  readonly blocks: readonly HTMLElement[];
   readonly #numbers = new Map<Node, number>();
 
-  constructor(root: HTMLElement, text: string) {
+  constructor(root: HTMLElement, text: string, cause: Cause) {
     this.root = root;
     this.text = text;
+    this.cause = cause;
     this.paragraphs = new ParagraphIndex(text);
-    this.lines = Array.from(root.children) as HTMLElement[];
+    this.blocks = Array.from(root.children) as HTMLElement[];
+    this.lines = Array.from(root.querySelectorAll('p'));
     this.lines.forEach((line, number) => {
       this.#numbers.set(line, number);
     });
@@ -48,16 +56,31 @@ export class TextDom {
 
   /** The offset of a place in the DOM; undefined outside the text. */
   toOffset(node: Node, offset: number): number | undefined {
-    if (node === this.root) return offset >= this.lines.length ? this.text.length : this.paragraphs.start(offset);
-    let line: Node = node;
-    while (line.parentNode !== this.root) {
-      if (line.parentNode === null) return undefined;
-      line = line.parentNode;
-    }
-    const number = this.#numbers.get(line);
-    if (number === undefined) return undefined;
+    const line = lineAround(node);
+    const number = line ? this.#numbers.get(line) : undefined;
+    if (number === undefined || !line) return this.#toOffsetBetween(node, offset);
     const inside = this.paragraphs.start(number) + charactersBefore(line, node, offset);
     return Math.min(inside, this.paragraphs.end(number));
+  }
+
+  /** Numbers of the first and last line of a block. */
+  linesOfBlock(block: number): { first: number; last: number } {
+    const element = this.blocks[block];
+    const number = (line: Node | null | undefined) => (line ? this.#numbers.get(line) : undefined);
+    const own = number(element);
+    const first = own ?? number(element?.firstElementChild) ?? 0;
+    return { first, last: own ?? number(element?.lastElementChild) ?? first };
+  }
+
+  /** A place between lines is the beginning of the next one; past the last, the end of the text. */
+  #toOffsetBetween(node: Node, offset: number): number | undefined {
+    if (node !== this.root && node.parentNode !== this.root) return undefined;
+    const next = node.childNodes[offset];
+    const line = next instanceof HTMLParagraphElement ? next : next instanceof Element ? next.querySelector('p') : null;
+    if (line) return this.paragraphs.start(this.#numbers.get(line) ?? 0);
+    if (node === this.root) return this.text.length;
+    const last = node.lastChild && this.#numbers.get(node.lastChild);
+    return last == null ? undefined : Math.min(this.text.length, this.paragraphs.end(last) + 1);
   }
 
   toStaticRange(range: TextRange): StaticRange {
@@ -84,6 +107,8 @@ export class TextDom {
     return place === null ? undefined : this.toOffset(place.offsetNode, place.offset);
   }
 }
+
+const lineAround = (node: Node) => (node instanceof Element ? node : node.parentElement)?.closest('p');
 
 function* textNodes(within: Node): Generator<Text> {
   for (let child = within.firstChild; child !== null; child = child.nextSibling) {

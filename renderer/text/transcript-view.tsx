@@ -1,8 +1,7 @@
 /** The transcript: text, codings painted on it, their bars in the margin, and an overview at the edge. Driven by props alone. */
-import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { extentOf, type Preview } from '#renderer/text/bar-geometry.ts';
 import { acceptCodes } from '#renderer/text/code-drop.ts';
-import { custom } from '#renderer/text/coding-bar.tsx';
 import { CodingIndex } from '#renderer/text/coding-index.ts';
 import { dragEnd } from '#renderer/text/drag-ends.ts';
 import { shiftCodings } from '#renderer/text/edit-shift.ts';
@@ -23,8 +22,6 @@ import type { CodingId } from '#shared/model/ids.ts';
 import type { TextRange } from '#shared/text/range.ts';
 import type { Edge } from '#shared/text/words.ts';
 
-const readText = { role: 'document' };
-const correctedText = { role: 'textbox', 'aria-multiline': true };
 const noHits: readonly TextRange[] = [];
 
 export function TranscriptView(props: TranscriptProps & { readonly ref?: Ref<TranscriptHandle> }) {
@@ -35,7 +32,7 @@ export function TranscriptView(props: TranscriptProps & { readonly ref?: Ref<Tra
   const [hovered, setHovered] = useState<CodingId | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [dropTarget, setDropTarget] = useState<TextRange | null>(null);
-  const { dom, commit } = useTextDom({ root, document, editable, onEdit: props.onEdit });
+  const { dom, commit } = useTextDom({ root, scroller, document, editable, onEdit: props.onEdit });
   const text = dom?.text ?? document.text;
   const codings = useMemo(() => new CodingIndex(shiftCodings(props.codings, document.text, text)), [props.codings, document.text, text]);
   const focused = codings.get(focusedCoding);
@@ -54,7 +51,8 @@ export function TranscriptView(props: TranscriptProps & { readonly ref?: Ref<Tra
   const anchored = useRef(0);
   const anchor = useCallback(() => {
     const line = live.current?.dom.line(anchored.current);
-    if (line && overlay.current && root.current) overlay.current.style.top = `${root.current.offsetTop + line.offsetTop}px`;
+    const block = line?.parentElement === root.current ? line : line?.parentElement;
+    if (block && overlay.current && root.current) overlay.current.style.top = `${root.current.offsetTop + block.offsetTop}px`;
   }, []);
   const { near, layout } = useNearLines(dom, scroller, anchor);
   const { bars, grips } = useMeasured({ dom, codings, near, layout, preview, focused: editable ? undefined : focused });
@@ -104,32 +102,22 @@ export function TranscriptView(props: TranscriptProps & { readonly ref?: Ref<Tra
     onFocusCoding(coding.id);
     dragEnd(press, { ...live.current, coding, edge, onPreview: setPreview, onDone: (range) => props.onResizeCoding(coding.id, range) });
   };
+  const lanes = Math.max(1, codings.laneCount);
+  const pitch = Math.max(4, Math.min(10, 120 / lanes));
   const openMenu = props.onContextMenu ?? (() => undefined);
   return (
     <div
       className={styles.view}
       data-editable={editable}
-      style={custom({
-        '--lanes': Math.max(1, codings.laneCount),
+      style={{
         ...(props.fontSize === undefined ? {} : { '--size': `${props.fontSize}px` }),
         ...(props.measure === undefined ? {} : { '--measure': `${props.measure}ch` }),
-      })}
+      }}
     >
       <div ref={scroller} className={styles.scroller}>
-        <div className={styles.page}>
-          <div
-            ref={root}
-            {...(editable ? correctedText : readText)}
-            className={styles.text}
-            aria-label={labels.transcript}
-            spellCheck={false}
-            onContextMenu={(event) => {
-              if (editable || props.onContextMenu === undefined) return;
-              event.preventDefault();
-              openMenu({ x: event.clientX, y: event.clientY, coding: null });
-            }}
-          />
-          <div ref={overlay} className={styles.overlay}>
+        <div className={styles.page} style={{ paddingInlineEnd: `calc(${lanes * pitch + 20}px + var(--names))` }}>
+          <div ref={root} {...semantics(editable, labels.transcript, props.onContextMenu)} className={styles.text} spellCheck={false} />
+          <div ref={overlay} className={styles.overlay} style={{ '--lanes': lanes, '--pitch': `${pitch}px` }}>
             {focused?.mine && <EndGrips grips={grips} colour={focused.colour} onPress={(press, edge) => drag(press, focused.id, edge)} />}
             {dom && (
               <MarginLanes
@@ -150,6 +138,17 @@ export function TranscriptView(props: TranscriptProps & { readonly ref?: Ref<Tra
       {dom && <Minimap dom={dom} scroller={scroller} codings={codings} hits={hits} />}
     </div>
   );
+}
+
+/** What the element of the text is to assistive technology, and its menu: while correcting, the browser's own. */
+function semantics(editable: boolean, name: string, onMenu: TranscriptProps['onContextMenu']) {
+  if (editable) return { 'aria-label': name, role: 'textbox', 'aria-multiline': true };
+  const onContextMenu = (event: MouseEvent) => {
+    if (onMenu === undefined) return;
+    event.preventDefault();
+    onMenu({ x: event.clientX, y: event.clientY, coding: null });
+  };
+  return { 'aria-label': name, role: 'document', onContextMenu };
 }
 
 /** The shortest coding there; clicking again goes on to the longer ones and then to none. */

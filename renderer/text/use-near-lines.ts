@@ -1,6 +1,6 @@
 /** Keeps the lines near the viewport while scrolling; asks for a new drawing only when half of what was prepared is used up. */
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
-import { includes, type Lines, linesInView } from '#renderer/text/near-lines.ts';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { blocksInView, drawBlocks, includes, type Lines, linesOf } from '#renderer/text/near-lines.ts';
 import type { TextDom } from '#renderer/text/text-dom.ts';
 
 export interface Nearness {
@@ -9,17 +9,29 @@ export interface Nearness {
   readonly layout: number;
 }
 
+/** How much above and below is prepared, and how near its edge may come before more is; in heights of the view. */
+const prepared = 0.9;
+const used = 0.25;
 const nothing: Nearness = { near: { first: 0, last: -1 }, layout: 0 };
 
 /** `onLayout` runs before the page is painted, whenever heights change: what hangs on a line is put back in its place there. */
 export function useNearLines(dom: TextDom | null, scroller: RefObject<HTMLElement | null>, onLayout: () => void): Nearness {
   const [state, setState] = useState(nothing);
 
+  const drawn = useRef<{ dom: TextDom; blocks: Lines } | null>(null);
+
+  const draw = useCallback((now: TextDom, blocks: Lines): Lines => {
+    const before = drawn.current?.dom.root === now.root ? drawn.current.blocks : nothing.near;
+    drawBlocks(now, before, blocks);
+    drawn.current = { dom: now, blocks };
+    return linesOf(now, blocks);
+  }, []);
+
   useLayoutEffect(() => {
     if (dom === null || scroller.current === null) return;
-    const near = linesInView(dom, scroller.current, scroller.current.clientHeight);
+    const near = draw(dom, blocksInView(dom, scroller.current, scroller.current.clientHeight * prepared));
     setState((before) => ({ near, layout: before.layout + 1 }));
-  }, [dom, scroller]);
+  }, [dom, scroller, draw]);
 
   useEffect(() => {
     const view = scroller.current;
@@ -28,12 +40,9 @@ export function useNearLines(dom: TextDom | null, scroller: RefObject<HTMLElemen
     const refresh = (layoutChanged: boolean) => {
       frame = 0;
       const height = view.clientHeight;
-      const wanted = linesInView(dom, view, height / 2);
-      setState((before) => {
-        const near = includes(before.near, wanted) ? before.near : linesInView(dom, view, height);
-        if (near === before.near && !layoutChanged) return before;
-        return { near, layout: before.layout + (layoutChanged ? 1 : 0) };
-      });
+      const kept = includes(drawn.current?.blocks ?? nothing.near, blocksInView(dom, view, height * used));
+      const near = kept ? undefined : draw(dom, blocksInView(dom, view, height * prepared));
+      if (near || layoutChanged) setState((before) => ({ near: near ?? before.near, layout: before.layout + 1 }));
     };
     const onScroll = () => {
       if (frame === 0) frame = requestAnimationFrame(() => refresh(false));
@@ -50,7 +59,7 @@ export function useNearLines(dom: TextDom | null, scroller: RefObject<HTMLElemen
       observer.disconnect();
       view.removeEventListener('scroll', onScroll);
     };
-  }, [dom, scroller, onLayout]);
+  }, [dom, scroller, onLayout, draw]);
 
   return state;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { HighlightPainter } from '#renderer/text/highlight-painter.ts';
 import { type Lines, textOf } from '#renderer/text/near-lines.ts';
-import { layersNear, type Painted } from '#renderer/text/paint-layers.ts';
+import { colourLines, layersNear, type Painted, stylesOf } from '#renderer/text/paint-layers.ts';
 import type { TextDom } from '#renderer/text/text-dom.ts';
 
 /** Paints what is near the viewport whenever that, or what is to be painted, changes. */
@@ -19,11 +19,17 @@ export function usePainting(dom: TextDom | null, near: Lines, painted: Painted):
     [],
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `painted` is a new object each time; what counts is what is in it
   useLayoutEffect(() => {
     painter.current ??= new HighlightPainter();
+    painter.current.define(stylesOf(codings));
+  }, [codings]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `painted` is a new object each time; what counts is what is in it
+  useLayoutEffect(() => {
     const { lines = [] } = dom ?? {};
     if (dom === null || near.last < near.first || near.last >= lines.length) return;
-    painter.current.paint(layersNear(painted, textOf(dom, near), (range) => dom.toStaticRange(range)));
+    painter.current?.paint(layersNear(painted, textOf(dom, near), (range) => dom.toStaticRange(range)));
+    colourLines(dom, near, '--focused', focused);
+    colourLines(dom, near, '--hovered', hovered);
   }, [dom, near, codings, focused?.id, focusedStart, focusedEnd, hovered, hits, currentHit, selection, dropTarget]);
 }

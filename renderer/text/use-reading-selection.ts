@@ -56,8 +56,7 @@ export function useReadingSelection(options: Options): ReadingSelection {
 
   useEffect(() => {
     if (dom === null) return;
-    const clamp = (offset: number) => Math.min(offset, dom.text.length);
-    last.current = { anchor: clamp(last.current.anchor), focus: clamp(last.current.focus) };
+    if (dom.cause !== 'typed') restore(dom, last);
     return follow(dom, { ...actions, last, setFocused, options: () => live.current });
   }, [dom, actions]);
 
@@ -78,6 +77,13 @@ interface Following {
   readonly last: { current: Directed };
   readonly setFocused: (focused: boolean) => void;
   readonly options: () => Options;
+}
+
+/** The caret goes to the beginning of another document, and stays where it was in one that is drawn anew. */
+function restore(dom: TextDom, last: { current: Directed }): void {
+  const clamp = (offset: number) => (dom.cause === 'opened' ? 0 : Math.min(offset, dom.text.length));
+  last.current = { anchor: clamp(last.current.anchor), focus: clamp(last.current.focus) };
+  if (dom.root.ownerDocument.activeElement === dom.root) writeSelection(dom, last.current);
 }
 
 function follow(dom: TextDom, { tell, last, setFocused, options }: Following): () => void {

@@ -1,6 +1,7 @@
 /** Keeps the Lexical editor and the document one: fills it, lets it be corrected, and says what stands in the DOM now. */
 import type { LexicalEditor } from 'lexical';
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { firstWhere } from '#renderer/text/coding-index.ts';
 import { registerCorrecting } from '#renderer/text/correcting.ts';
 import { giveReadingCaret } from '#renderer/text/keyboard-caret.ts';
 import { charactersPerLine } from '#renderer/text/line-estimate.ts';
@@ -12,6 +13,7 @@ const pauseBeforeCommitMs = 1500;
 
 interface Options {
   readonly root: RefObject<HTMLElement | null>;
+  readonly scroller: RefObject<HTMLElement | null>;
   readonly document: DocumentText;
   readonly editable: boolean;
   readonly onEdit: (text: string) => void;
@@ -24,14 +26,14 @@ export interface EditedText {
   readonly commit: () => void;
 }
 
-export function useTextDom({ root, document, editable, onEdit }: Options): EditedText {
+export function useTextDom({ root, scroller, document, editable, onEdit }: Options): EditedText {
   const editor = useRef<LexicalEditor | null>(null);
   const [dom, setDom] = useState<TextDom | null>(null);
   /** What the app was last told, or told us: the text in the page differs from it while a correction waits. */
   const known = useRef<string>('');
   /** A correction was reported and the document has not come back yet. */
   const waiting = useRef(false);
-  const shown = useRef<DocumentText | null>(null);
+  const shown = useRef<{ document: DocumentText; editable: boolean } | null>(null);
   const report = useRef(onEdit);
   report.current = onEdit;
 
@@ -62,24 +64,29 @@ export function useTextDom({ root, document, editable, onEdit }: Options): Edite
     const element = root.current;
     if (element === null || editor.current === null) return;
     if (!editable) return giveReadingCaret(element);
-    return letCorrect(editor.current, element, commit, (text) => setDom(new TextDom(element, text)));
+    return letCorrect(editor.current, element, commit, (text) => setDom(new TextDom(element, text, 'typed')));
   }, [root, editable, commit]);
 
   useLayoutEffect(() => {
-    if (editor.current === null || root.current === null || isShown(shown.current, document)) return;
-    if (shown.current?.documentId === document.documentId) {
+    const { current: page } = root;
+    const before = shown.current;
+    if (editor.current === null || page === null || (before?.editable === editable && isShown(before.document, document))) return;
+    const same = before?.document.documentId === document.documentId;
+    if (same) {
       const answered = document.text === known.current;
       // The app's answer to our own correction: the text already stands here, perhaps with more typed since.
       if (answered) waiting.current = false;
-      if (answered ? editable : waiting.current) return;
+      if (answered ? editable && before.editable : waiting.current) return;
     }
-    fillEditor(editor.current, document);
-    shown.current = document;
+    const keepPlace = same && scroller.current ? holdPlace(page, scroller.current) : undefined;
+    fillEditor(editor.current, document, { sections: !editable, charactersPerLine: charactersPerLine(page, document.text) });
+    shown.current = { document, editable };
     known.current = document.text;
     waiting.current = false;
-    root.current.style.setProperty('--per-line', charactersPerLine(root.current, document.text).toFixed(1));
-    setDom(new TextDom(root.current, document.text));
-  }, [root, document, editable]);
+    if (keepPlace) keepPlace();
+    else if (scroller.current) scroller.current.scrollTop = 0;
+    setDom(new TextDom(page, document.text, same ? 'redrawn' : 'opened'));
+  }, [root, scroller, document, editable]);
 
   return { dom, commit };
 }
@@ -108,8 +115,20 @@ function letCorrect(editor: LexicalEditor, element: HTMLElement, commit: () => v
   };
 }
 
-const isShown = (shown: DocumentText | null, next: DocumentText) =>
-  shown !== null &&
+/** Remembers which paragraph stands at the top of the view; what is returned puts it there again. */
+function holdPlace(root: HTMLElement, scroller: HTMLElement): () => void {
+  const top = scroller.getBoundingClientRect().top;
+  const lines = () => root.querySelectorAll('p');
+  const before = Array.from(lines());
+  const number = firstWhere(before.length, (at) => (before[at]?.getBoundingClientRect().bottom ?? 0) > top);
+  const away = (before[number]?.getBoundingClientRect().top ?? top) - top;
+  return () => {
+    const line = lines()[number];
+    if (line) scroller.scrollTop += line.getBoundingClientRect().top - top - away;
+  };
+}
+
+const isShown = (shown: DocumentText, next: DocumentText) =>
   shown.documentId === next.documentId &&
   shown.text === next.text &&
   shown.marks === next.marks &&

@@ -1,7 +1,17 @@
-import { previewDocument } from '#core/documents/import/preview-documents.ts';
-import { walkPaths } from '#core/documents/import/walk-paths.ts';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Environment } from '#core/environment.ts';
-import { type ForeignImport, runImport } from '#core/exchange/import-job.ts';
+import { applyCodebook, previewCodebook } from '#core/exchange/codebook/apply-codebook.ts';
+import { readCodebook, writeCodebook } from '#core/exchange/codebook/codebook-files.ts';
+import { collectCodebook } from '#core/exchange/codebook/collect-codebook.ts';
+import { importFiles } from '#core/exchange/import/import-files.ts';
+import { previewFiles } from '#core/exchange/import/preview-files.ts';
+import { origin } from '#core/exchange/origin.ts';
+import { writeOutput } from '#core/exchange/output/write-output.ts';
+import { writeQdpx } from '#core/exchange/refi/write-qdpx.ts';
+import { collectSegments } from '#core/exchange/segments/collect-segments.ts';
+import { writeSegments } from '#core/exchange/segments/write-segments.ts';
+import { collectProject } from '#core/exchange/store/collect-project.ts';
 import type { JobService } from '#core/jobs/job-service.ts';
 import type { ProjectService } from '#core/project/project-service.ts';
 import type { InputOf } from '#shared/contract/base.ts';
@@ -9,42 +19,63 @@ import type { exchangeContract, ImportPreview, ImportReport } from '#shared/cont
 import type { JobId } from '#shared/model/ids.ts';
 import { Problem } from '#shared/problem.ts';
 
-type Contract = typeof exchangeContract;
-type Input<Name extends keyof Contract> = InputOf<Contract[Name]>;
+type C = typeof exchangeContract;
 
-const foreign: ForeignImport = { isForeign: () => false, read: () => Promise.reject(new Problem('unknownFormat', { extension: '' })) };
-
-export type ExchangeService = ReturnType<typeof createExchangeService>;
-
-/** Documents, codebooks and whole projects, in and out. */
-export function createExchangeService(projects: ProjectService, jobs: JobService, _environment: Environment) {
+/** Documents, projects and codebooks in and out of the open project. */
+export function createExchangeService(projects: ProjectService, jobs: JobService, environment: Environment) {
   const reports = new Map<JobId, ImportReport>();
-  const fail = (): never => {
-    throw new Problem('internal');
-  };
-
-  const startImport = ({ paths, options }: Input<'startImport'>): { jobId: JobId; ended: Promise<ImportReport> } => {
-    const services = projects.current();
-    const { id, ended } = jobs.start('job.import', async (handle) => {
-      const report = await runImport(services, paths, options, handle, foreign);
-      reports.set(handle.id, report);
-      return report;
-    });
-    return { jobId: id, ended };
-  };
-
   return {
-    /** What the import of each file would give, so that a charset can be chosen before anything is stored. */
-    preview: ({ paths, options }: Input<'preview'>): Promise<ImportPreview[]> =>
-      Promise.all(walkPaths(paths).map((path) => previewDocument(projects.current(), path, options))),
-    startImport: (input: Input<'startImport'>) => ({ jobId: startImport(input).jobId }),
-    /** For faces that wait: the terminal. */
-    importAndWait: (input: Input<'startImport'>): Promise<ImportReport> => startImport(input).ended,
-    importReport: ({ jobId }: Input<'importReport'>): ImportReport | null => reports.get(jobId) ?? null,
+    preview: ({ paths, options }: InputOf<C['preview']>): Promise<ImportPreview[]> => previewFiles(projects.current(), paths, options),
 
-    exportCodebook: (_input: Input<'exportCodebook'>): { file: string; codes: number } => fail(),
-    importCodebook: (_input: Input<'importCodebook'>): { added: string[]; changed: string[]; unchanged: string[] } => fail(),
-    exportSegments: (_input: Input<'exportSegments'>): { file: string; segments: number } => fail(),
-    exportProject: (_input: Input<'exportProject'>): { file: string; notCarried: string[] } => fail(),
+    startImport(input: InputOf<C['startImport']>): { jobId: JobId } {
+      const services = projects.current();
+      const { id } = jobs.start('job.import', async (handle) => {
+        const report = await importFiles(services, environment, input, handle);
+        reports.set(handle.id, report);
+        return report;
+      });
+      return { jobId: id };
+    },
+
+    importReport: ({ jobId }: InputOf<C['importReport']>): ImportReport | null => reports.get(jobId) ?? null,
+
+    async exportCodebook({ path, format, language }: InputOf<C['exportCodebook']>): Promise<{ file: string; codes: number }> {
+      const book = collectCodebook(projects.current());
+      if (format === 'qdc' && book.entries.length === 0) throw new Problem('badTable', { reason: 'there is no code in the codebook yet' });
+      writeOutput(path, await writeCodebook(book, format, language, origin));
+      return { file: path, codes: book.entries.length };
+    },
+
+    async importCodebook({ path, dryRun }: InputOf<C['importCodebook']>) {
+      const book = await readCodebook(basename(path), readInput(path));
+      const services = projects.current();
+      const { added, changed, unchanged } = dryRun
+        ? previewCodebook(services, book)
+        : services.project.history.record({ label: 'step.codebookImport', detail: { name: basename(path) } }, () =>
+            applyCodebook(services, book),
+          );
+      return { added, changed, unchanged };
+    },
+
+    async exportSegments({ path, format, query, language }: InputOf<C['exportSegments']>): Promise<{ file: string; segments: number }> {
+      const rows = collectSegments(projects.current(), query);
+      writeOutput(path, await writeSegments(rows, format, language));
+      return { file: path, segments: rows.length };
+    },
+
+    exportProject({ path, forQualcoder }: InputOf<C['exportProject']>): { file: string; notCarried: string[] } {
+      const project = collectProject(projects.current());
+      const { bytes, notCarried } = writeQdpx(project, { origin, created: environment.now(), forQualcoder });
+      writeOutput(path, bytes);
+      return { file: path, notCarried };
+    },
   };
+}
+
+function readInput(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new Problem('fileMissing', { path }, { cause });
+  }
 }

@@ -14,6 +14,7 @@ import jobs from '#shared/i18n/ru/jobs.json' with { type: 'json' };
 import library from '#shared/i18n/ru/library.json' with { type: 'json' };
 import memos from '#shared/i18n/ru/memos.json' with { type: 'json' };
 import palette from '#shared/i18n/ru/palette.json' with { type: 'json' };
+import reading from '#shared/i18n/ru/reading.json' with { type: 'json' };
 import retrieval from '#shared/i18n/ru/retrieval.json' with { type: 'json' };
 import settings from '#shared/i18n/ru/settings.json' with { type: 'json' };
 import statistics from '#shared/i18n/ru/statistics.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const ru = {
   ...library,
   ...memos,
   ...palette,
+  ...reading,
   ...retrieval,
   ...settings,
   ...statistics,

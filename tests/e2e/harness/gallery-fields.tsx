@@ -49,7 +49,7 @@ export function GalleryFields() {
         <TextField label={t('app.newName')} defaultValue="Integration in three cities" />
         <TextField label={t('app.coderName')} defaultValue="Айгүл" error={t('ui.nothingFound')} />
         <TextField label={t('app.newStarter')} lines={3} hint={t('app.newStarterText')} />
-        <SearchField label={t('ui.search')} defaultValue="түйін" />
+        <SearchField label={t('commands.sheetFilter')} defaultValue="түйін" />
         <NumberField label="α" defaultValue={0.8} step={0.05} />
         <Select label={t('app.coder')} choices={coders} value={coder} onChange={setCoder} />
         <ComboBox label={t('app.coderName')} choices={coders} value={combo} onChange={setCombo} />

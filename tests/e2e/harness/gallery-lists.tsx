@@ -64,7 +64,6 @@ export function GalleryLists() {
             onRenaming={setRenaming}
             onRename={(id, name) => setNames({ ...names, [id]: name })}
             onMove={(ids, target) => setMoved(`${ids.join(',')} ${target.position} ${target.id}`)}
-            getMenu={(id) => [{ id: 'one', rows: [{ id: 'rename', name: t('ui.rename'), keys: 'F2', run: () => setRenaming(id) }] }]}
             renderRow={(node) => (
               <>
                 <Swatch colour={node.colour} />

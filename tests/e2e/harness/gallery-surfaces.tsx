@@ -72,7 +72,7 @@ export function GallerySurfaces() {
           { id: 'two', name: t('views.memos'), content: t('views.memos') },
         ]}
       />
-      <FileDrop onFiles={() => undefined} />
+      <FileDrop onFiles={() => undefined} onChoose={() => undefined} />
     </Section>
   );
 }

@@ -11,6 +11,10 @@ const join = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts));
 const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
 const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 
+const blankPdf =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj ' +
+  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R>>';
+
 const cases: [what: string, name: string, bytes: Uint8Array, kind: ImportErrorKind][] = [
   ['an empty file', 'a.txt', new Uint8Array(), 'empty'],
   ['a text of spaces', 'a.txt', strToU8(' \n\n '), 'no_text'],
@@ -24,6 +28,7 @@ const cases: [what: string, name: string, bytes: Uint8Array, kind: ImportErrorKi
   ['elements nested absurdly', 'a.odt', odt('<text:p>'.repeat(3000) + '</text:p>'.repeat(3000)), 'damaged'],
   ['a page nested absurdly', 'a.html', strToU8('<div>'.repeat(100_000)), 'damaged'],
   ['a PDF cut off', 'a.pdf', strToU8('%PDF-1.7\n1 0 obj\n<<'), 'damaged'],
+  ['a PDF of pictures', 'a.pdf', strToU8(blankPdf), 'no_text'],
   ['a Word document without text', 'a.docx', docx('<w:p/>'), 'no_text'],
   ['a picture', 'a.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47]), 'unsupported'],
 ];

@@ -22,8 +22,7 @@ export type ReadWarningKind =
   | 'pages_without_text'
   | 'unmapped_glyphs'
   | 'damaged_part'
-  | 'cues_without_time'
-  | 'no_text';
+  | 'cues_without_time';
 
 /**
  * A document of any format as one neutral value. `text` has `\n` line ends, no BOM and one paragraph a line, otherwise as it stands

@@ -1,7 +1,7 @@
 import { guidFrom } from '#core/exchange/guid.ts';
 import type { ExchangeProject } from '#core/exchange/interchange.ts';
 import type { PlaceResult, Placing } from '#core/exchange/placing.ts';
-import { quotePlace } from '#core/exchange/quote-place.ts';
+import { placeQuote } from '#core/exchange/quote-place.ts';
 import { publishedLabels } from '#core/exchange/refi/published-labels.ts';
 import type { RawSource } from '#core/exchange/refi/raw-project.ts';
 import type { RawCoding, RawSelection } from '#core/exchange/refi/read-selections.ts';
@@ -78,7 +78,8 @@ function describe({ guid, name, description, created }: RawSource, project: Exch
 
 /** For selections on pages, pictures and times: the words decide, where they stand only once. */
 function placeByWords(text: string, quote: string): PlaceResult {
-  const range = quotePlace(text, quote);
+  const range = placeQuote(text, quote);
+  if (range === 'ambiguous') return { rule: 'unplaced', reason: 'quoteAmbiguous' };
   return range ? { rule: 'quote', ...range } : { rule: 'unplaced', reason: text === '' ? 'textMissing' : 'notText' };
 }
 

@@ -4,6 +4,9 @@ import { canBeName, isRole } from '#core/documents/turns/speaker-names.ts';
 /** Lines that stand side by side are cells of one row. */
 const sameRow = 0.35;
 
+/** Shorter lines of equal length are a list, not a full column. */
+const shortestFullLine = 20;
+
 /**
  * Joins the lines of a page, in reading order, to paragraphs. A line goes on into the next when it reaches the right edge of its column so
  * nearly that the next line's first word would not have fitted, and the next begins neither indented, nor after a wider gap, nor
@@ -31,7 +34,14 @@ function isBeside(before: PdfLine, line: PdfLine): boolean {
 
 function continues(before: PdfLine, line: PdfLine, edge: number, leading: number): boolean {
   const step = line.across - before.across;
-  if (before.turn !== line.turn || step <= 0 || step > leading * 1.35 || Math.abs(before.size - line.size) > 0.12 * line.size) return false;
+  if (
+    before.text.length < shortestFullLine ||
+    before.turn !== line.turn ||
+    step <= 0 ||
+    step > leading * 1.35 ||
+    Math.abs(before.size - line.size) > 0.12 * line.size
+  )
+    return false;
   if (line.left > before.left + line.size * 0.8 && before.left < line.left - line.size * 0.8) return false;
   const width = (line.right - line.left) / Math.max(1, line.text.length);
   const firstWord = /^\S+/.exec(line.text)?.[0] ?? '';

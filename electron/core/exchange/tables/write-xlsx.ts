@@ -1,0 +1,30 @@
+import writeExcelFile, { type Cell } from 'write-excel-file/node';
+
+/** What Excel can hold in a cell, in UTF-16 code units. */
+export const longestCell = 32_767;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that a workbook cannot hold
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+
+/** One sheet with a bold first row that stays in view. Text is text, also with a leading `=`; what is too long is cut and says so with `cutNote`. */
+export async function writeXlsx(
+  rows: readonly (readonly (string | number | null)[])[],
+  { sheet, widths, cutNote }: { sheet: string; widths: readonly number[]; cutNote: string },
+): Promise<Uint8Array> {
+  const data = rows.map((row, index) =>
+    row.map((value): Cell => {
+      if (value === null || value === '') return null;
+      if (typeof value === 'number') return { value, type: Number };
+      const cell = { value: cutText(value, cutNote), type: String, format: '@', wrap: true, alignVertical: 'top' as const };
+      return index === 0 ? { ...cell, fontWeight: 'bold' as const, wrap: false } : cell;
+    }),
+  );
+  const columns = widths.map((width) => ({ width }));
+  return await writeExcelFile(data, { sheet: sheet.replace(/[[\]:*?/\\]/gu, ' ').slice(0, 31), columns, stickyRowsCount: 1 }).toBuffer();
+}
+
+function cutText(text: string, note: string): string {
+  const clean = text.toWellFormed().replace(forbidden, '\ufffd');
+  if (clean.length <= longestCell) return clean;
+  return `${clean.slice(0, longestCell - note.length - 1).replace(/[\ud800-\udbff]$/u, '')} ${note}`;
+}

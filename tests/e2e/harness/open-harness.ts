@@ -1,0 +1,56 @@
+/** Builds the harness pages, serves them on a free port of this machine and opens one in Chromium. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build, preview } from 'vite';
+
+const configFile = join(import.meta.dirname, 'vite.config.ts');
+const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+export interface OpenHarness {
+  readonly browser: Browser;
+  readonly page: Page;
+  /** Errors and warnings the page wrote. */
+  readonly complaints: string[];
+  close(): Promise<void>;
+}
+
+export async function openHarness(path: string, viewport = { width: 1120, height: 860 }): Promise<OpenHarness> {
+  const outDir = mkdtempSync(join(tmpdir(), 'harness-'));
+  await build({ configFile, build: { outDir, emptyOutDir: true, minify: process.env["NOMIN"] ? false : "oxc" } });
+  const server = await preview({ configFile, build: { outDir } });
+  const address = server.httpServer.address();
+  if (address === null || typeof address === 'string') throw new Error('The harness server has no port.');
+  const browser = await chromium.launch({
+    executablePath: candidates.find((file) => file !== undefined && existsSync(file)) ?? 'chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`http://127.0.0.1:${address.port}/${path}`);
+  await page.waitForFunction(() => window.harness?.handle.current !== null);
+  await page.evaluate(() => document.fonts.ready);
+  return {
+    browser,
+    page,
+    complaints,
+    async close() {
+      await browser.close();
+      await server.close();
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
+}
