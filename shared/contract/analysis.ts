@@ -125,6 +125,8 @@ export const CooccurrenceQuery = z.object({
   hierarchy: z.enum(['direct', 'roll-up']).optional(),
   codeIds: z.array(CodeId).optional(),
   documentIds: z.array(DocumentId).optional(),
+  /** Leaves out pairs for which the relation never holds; they still count in the adjustment of p. */
+  onlyMeeting: z.boolean().optional(),
 });
 export type CooccurrenceQuery = z.infer<typeof CooccurrenceQuery>;
 

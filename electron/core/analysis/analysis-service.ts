@@ -140,6 +140,7 @@ function cooccurrenceInput({ project: { db }, codes }: Services, query: Cooccurr
     mode: modes[query.coders ?? 'union'],
     coders: query.coderIds ?? null,
     hierarchy: query.hierarchy ?? 'direct',
+    onlyMeeting: query.onlyMeeting ?? false,
   };
 }
 

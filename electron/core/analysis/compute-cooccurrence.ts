@@ -3,10 +3,33 @@ import type { ScaleCache } from '#core/analysis/unit-scales.ts';
 import type { CooccurrencePair } from '#shared/contract/analysis.ts';
 import { type CodeSet, codeSets } from '#shared/segments/code-sets.ts';
 import { type CooccurrenceDocument, countCooccurrence, isUnit, type Relation } from '#shared/segments/cooccurrence-counts.ts';
-import { describePairs } from '#shared/statistics/association/describe-pairs.ts';
+import { type CooccurrenceRow, describePairs } from '#shared/statistics/association/describe-pairs.ts';
 
 export type PairRow = Omit<CooccurrencePair, 'a' | 'b' | 'aId' | 'bId'> & { aId: number; bId: number };
 export type CooccurrenceResult = { unit: string; codes: { id: number; segments: number }[]; pairs: PairRow[] };
+
+/** Written out field by field: copying a rest of a hundred thousand rows takes longer than counting them. */
+const toPairRow = (row: CooccurrenceRow): PairRow => ({
+  aId: row.a,
+  bId: row.b,
+  count: row.count,
+  segmentsA: row.segmentsA,
+  segmentsB: row.segmentsB,
+  overlappingPairs: row.overlappingPairs,
+  segmentsAHit: row.segmentsAHit,
+  segmentsBHit: row.segmentsBHit,
+  regions: row.regions,
+  intersectionCharacters: row.intersectionCharacters,
+  unionCharacters: row.unionCharacters,
+  documentsBoth: row.documentsBoth,
+  casesBoth: row.casesBoth,
+  cCoefficient: row.cCoefficient.value,
+  jaccardCharacters: row.jaccardCharacters.value,
+  lift: row.lift.value,
+  fisherP: row.fisher.value,
+  adjustedP: row.adjustedP,
+  flags: [...row.flags],
+});
 
 /** All pairs of codes, from one counting; p-values are judged on the stated unit and adjusted over the whole matrix (Holm). */
 export function computeCooccurrence(input: CooccurrenceInput, scales: ScaleCache, progress: Progress): CooccurrenceResult {
@@ -20,18 +43,7 @@ export function computeCooccurrence(input: CooccurrenceInput, scales: ScaleCache
     unit: isUnit(input.relation) ? input.relation : 'paragraph',
     onProgress: (fraction) => progress(0.3 + 0.5 * fraction),
   });
-  const pairs = describePairs(counts).map(
-    ({ a, b, places: _places, cells: _cells, fisher, cCoefficient, jaccardCharacters, lift, flags, ...row }): PairRow => ({
-      ...row,
-      aId: a,
-      bId: b,
-      cCoefficient: cCoefficient.value,
-      jaccardCharacters: jaccardCharacters.value,
-      lift: lift.value,
-      fisherP: fisher.value,
-      flags: [...flags],
-    }),
-  );
+  const pairs = describePairs(counts, { all: !input.onlyMeeting }).map(toPairRow);
   return { unit: counts.unit.name, codes: sets.map(({ code }, set) => ({ id: code, segments: counts.segments[set] ?? 0 })), pairs };
 }
 
