@@ -2,7 +2,6 @@ import type { AnalysedDocument } from '#core/analysis/analysis-input.ts';
 import type { Db } from '#core/db/database.ts';
 import { idList, prepared } from '#core/db/statements.ts';
 import { type CodingTable, createCodingTable } from '#shared/segments/coding-table.ts';
-import type { TextRange } from '#shared/text/range.ts';
 
 type Row = [document: number, start: number, end: number, code: number, coder: number];
 
@@ -35,14 +34,15 @@ export function loadCodingTable(db: Db, filter: { coders: readonly number[] | nu
 export function loadAnalysedDocuments(db: Db, ids: readonly number[] | null): AnalysedDocument[] {
   const wanted = ids && new Set<number>(ids);
   const rows = prepared<[], { id: number; hash: string }>(db, 'SELECT id, text_hash AS hash FROM document ORDER BY position, id').all();
-  const turns = new Map<number, TextRange[]>();
+  const turns = new Map<number, number[]>();
   for (const [document, start, end] of prepared<[], [number, number, number]>(
     db,
     'SELECT document_id, start_offset, end_offset FROM turn ORDER BY document_id, start_offset',
   )
     .raw()
     .all()) {
-    append(turns, document, { start, end });
+    append(turns, document, start);
+    append(turns, document, end);
   }
   const done = new Map<number, number[]>();
   for (const row of prepared<[], { document: number; coder: number }>(
@@ -60,7 +60,12 @@ export function loadAnalysedDocuments(db: Db, ids: readonly number[] | null): An
   }
   return rows
     .filter(({ id }) => wanted?.has(id) ?? true)
-    .map((row) => ({ ...row, turns: turns.get(row.id) ?? [], doneBy: done.get(row.id) ?? [], cases: cases.get(row.id) ?? [] }));
+    .map((row) => ({
+      ...row,
+      turns: Int32Array.from(turns.get(row.id) ?? []),
+      doneBy: done.get(row.id) ?? [],
+      cases: cases.get(row.id) ?? [],
+    }));
 }
 
 function append<T>(lists: Map<number, T[]>, key: number, value: T): void {
