@@ -3,7 +3,6 @@ import type { Db } from '#core/db/database.ts';
 import { idList, prepared } from '#core/db/statements.ts';
 import { whileUnchanged } from '#core/db/while-unchanged.ts';
 import { type CodingTable, createCodingTable } from '#shared/segments/coding-table.ts';
-import type { TextRange } from '#shared/text/range.ts';
 
 type Row = [document: number, start: number, end: number, code: number, coder: number];
 
@@ -46,14 +45,15 @@ export function loadAnalysedDocuments(db: Db, ids: readonly number[] | null): An
 
 function readAnalysedDocuments(db: Db): AnalysedDocument[] {
   const rows = prepared<[], { id: number; hash: string }>(db, 'SELECT id, text_hash AS hash FROM document ORDER BY position, id').all();
-  const turns = new Map<number, TextRange[]>();
+  const turns = new Map<number, number[]>();
   for (const [document, start, end] of prepared<[], [number, number, number]>(
     db,
     'SELECT document_id, start_offset, end_offset FROM turn ORDER BY document_id, start_offset',
   )
     .raw()
     .all()) {
-    append(turns, document, { start, end });
+    append(turns, document, start);
+    append(turns, document, end);
   }
   const done = new Map<number, number[]>();
   for (const row of prepared<[], { document: number; coder: number }>(
@@ -69,7 +69,12 @@ function readAnalysedDocuments(db: Db): AnalysedDocument[] {
   ).all()) {
     append(cases, row.document, row.owner);
   }
-  return rows.map((row) => ({ ...row, turns: turns.get(row.id) ?? [], doneBy: done.get(row.id) ?? [], cases: cases.get(row.id) ?? [] }));
+  return rows.map((row) => ({
+    ...row,
+    turns: Int32Array.from(turns.get(row.id) ?? []),
+    doneBy: done.get(row.id) ?? [],
+    cases: cases.get(row.id) ?? [],
+  }));
 }
 
 function append<T>(lists: Map<number, T[]>, key: number, value: T): void {

@@ -49,7 +49,7 @@ export interface DescribeOptions {
   readonly all?: boolean;
 }
 
-const isDirected = (relation: Relation): boolean => ['inside', 'encloses', 'before', 'after'].includes(relation);
+export const isDirected = (relation: Relation): boolean => ['inside', 'encloses', 'before', 'after'].includes(relation);
 
 /** One row for each pair of different codes; both orders where the relation has a direction. A pair tested in both orders is one test. */
 export function describePairs(counts: CooccurrenceCounts, { adjust = 'holm', all = true }: DescribeOptions = {}): CooccurrenceRow[] {
@@ -64,6 +64,11 @@ export function describePairs(counts: CooccurrenceCounts, { adjust = 'holm', all
   return rows;
 }
 
+/** How often each code occurs, as the c-coefficient counts: in units where the relation is a unit, else in segments. */
+export function cFrequencies(counts: CooccurrenceCounts, { both, onlyFirst, onlySecond }: Cells, a: number, b: number): [number, number] {
+  return isUnit(counts.relation) ? [both + onlyFirst, both + onlySecond] : [counts.segments[a] ?? 0, counts.segments[b] ?? 0];
+}
+
 function describePair(counts: CooccurrenceCounts, a: number, b: number, tests: PairTests): CooccurrenceRow {
   const n = counts.sets.length;
   const at = a * n + b;
@@ -71,7 +76,7 @@ function describePair(counts: CooccurrenceCounts, a: number, b: number, tests: P
   const cells = cellsOfPair(counts, a, b);
   const [segmentsA, segmentsB] = [counts.segments[a] ?? 0, counts.segments[b] ?? 0];
   const count = counts.related[at] ?? 0;
-  const [n1, n2] = isUnit(counts.relation) ? [cells.both + cells.onlyFirst, cells.both + cells.onlySecond] : [segmentsA, segmentsB];
+  const [n1, n2] = cFrequencies(counts, cells, a, b);
   const coefficient = cCoefficient(n1, n2, count);
   const union = unionCharacters(counts, a, b);
   const shared = counts.intersection[at] ?? 0;
