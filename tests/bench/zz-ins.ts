@@ -1,11 +1,10 @@
 import { rmSync } from 'node:fs';
 import { insertCoding } from '#core/codings/coding-rows.ts';
-import { addDocument } from '#core/documents/add-document.ts';
 import { benchCore } from './tier-project.ts';
 import { randomUUID } from 'node:crypto';
 const core = benchCore('/tmp/perf/imp');
 let n = 0;
-for (const mode of ['single', 'pass', 'bulk', 'single', 'pass', 'bulk', 'single', 'pass', 'bulk']) {
+for (const mode of ['single', 'pass', 'multi','multipass', 'single', 'pass', 'multi','multipass', 'single', 'pass',  'multi','multipass']) {
   const path = `/tmp/perf/ins-${n++}.bailanys`;
   rmSync(path, { force: true });
   core.projects.create({ path, name: 'E', language: 'en', starter: false });
@@ -19,6 +18,12 @@ for (const mode of ['single', 'pass', 'bulk', 'single', 'pass', 'bulk', 'single'
   });
   const c = process.cpuUsage(); const t = performance.now();
   const work = () => {
+    if (mode.startsWith('multi')) {
+      const K = Number(process.env.K ?? 50);
+      const st = db.prepare(`INSERT INTO coding (guid, document_id, start_offset, end_offset, code_id, coder_id, weight, memo, tie, created_at, changed_at) VALUES ${Array(K).fill('(?,?,?,?,?,?,?,?,?,?,?)').join()}`);
+      for (let i = 0; i < rows.length; i += K) st.run(rows.slice(i, i + K).flatMap((r) => [r.guid, r.documentId, r.start, r.end, r.codeId, r.coderId, r.weight, r.memo, r.tie, r.createdAt, r.changedAt]));
+      return;
+    }
     if (mode !== 'bulk') { for (const row of rows) insertCoding(db, row as never); return; }
     const st = db.prepare(`INSERT INTO coding (guid, document_id, start_offset, end_offset, code_id, coder_id, weight, memo, tie, created_at, changed_at)
       SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, value->>8, value->>9, value->>10 FROM json_each(?)`);
@@ -26,7 +31,7 @@ for (const mode of ['single', 'pass', 'bulk', 'single', 'pass', 'bulk', 'single'
   };
   let mid = 0;
   const w = () => { work(); mid = performance.now() - t; };
-  if (mode === 'pass') history.fill(w); else history.record({ label: 'step.codingsFromTable' }, w);
+  if (mode.endsWith('pass')) history.fill(w); else history.record({ label: 'step.codingsFromTable' }, w);
   const d = process.cpuUsage(c);
   console.log(mode, 'work', mid.toFixed(0), 'all', (performance.now() - t).toFixed(0), 'cpu', ((d.user + d.system) / 1000).toFixed(0));
 }
