@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: electron-builder fills in its own placeholders
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
@@ -23,18 +24,21 @@ module.exports = {
     '!**/node_modules/better-sqlite3*/{deps,src}/**',
     '!**/node_modules/better-sqlite3*/prebuilds/*',
     '**/node_modules/better-sqlite3*/prebuilds/${platform}-${arch}.node',
+    '!**/node_modules/docx/dist/*.{cjs,iife.js,umd.cjs}',
+    '!**/node_modules/jschardet/dist/**',
+    '!**/node_modules/zod/src/**',
     '!**/node_modules/pdfjs-dist/{build,web,image_decoders,types,wasm,iccs}/**',
     '!**/node_modules/pdfjs-dist/legacy/{web,image_decoders}/**',
     '!**/node_modules/pdfjs-dist/legacy/build/*.min.mjs',
   ],
-  asar: true,
+  asar: { smartUnpack: false },
   // A library of machine code cannot be loaded from inside the archive.
   asarUnpack: ['**/*.node'],
   // The library comes built for every system (Node-API): nothing to rebuild.
   npmRebuild: false,
   // Nothing is uploaded and the program never looks for updates.
   publish: null,
-  electronLanguages: ['en', 'en-US', 'en-GB', 'ru', 'kk'],
+  electronLanguages: ['en', 'en-US', 'ru'],
   extraResources: [{ from: 'resources/licences', to: 'licences' }],
   electronFuses: {
     runAsNode: false,
