@@ -18,7 +18,7 @@ export interface OpenHarness {
 
 export async function openHarness(path: string, viewport = { width: 1120, height: 860 }): Promise<OpenHarness> {
   const outDir = mkdtempSync(join(tmpdir(), 'harness-'));
-  await build({ configFile, build: { outDir, emptyOutDir: true, minify: process.env["NOMIN"] ? false : "oxc" } });
+  await build({ configFile, build: { outDir, emptyOutDir: true } });
   const server = await preview({ configFile, build: { outDir } });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The harness server has no port.');
