@@ -80,13 +80,23 @@ test('a long paste is quick', async () => {
     (count) => navigator.clipboard.writeText(Array.from({ length: count }, (_, i) => `line ${i} `.repeat(12)).join('\n')),
     lines,
   );
-  await click(0);
+  await click(6);
   const before = Date.now();
   await page.keyboard.press('Control+v');
   await expect.poll(() => page.locator('[role=textbox] p').count(), { timeout: 30_000 }).toBe(lines + 3);
-  console.info(`pasting ${lines} lines: ${Date.now() - before} ms`);
+  process.stdout.write(`pasting ${lines} lines: ${Date.now() - before} ms\n`);
   await leave();
   expect((await edits()).at(-1)?.split('\n').length).toBe(lines + 3);
+});
+
+test('the caret stays where it was when correcting begins', async () => {
+  await leave();
+  await page.evaluate(() => window.harness.handle.current?.select({ start: 11, end: 11 }));
+  await page.evaluate(() => window.harness.set({ editable: true }).then(() => undefined));
+  await page.waitForTimeout(100);
+  await page.keyboard.type('X');
+  await leave();
+  expect(await edits()).toEqual([`${text.slice(0, 11)}X${text.slice(11)}`]);
 });
 
 test('codings stay on their words while the text before them changes', async () => {
