@@ -55,7 +55,6 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['\\.json$'] },
     parser: 'swc',
-    tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

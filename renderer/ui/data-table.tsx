@@ -5,7 +5,9 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { useLayout } from '#renderer/state/layout.ts';
 import { showNotice } from '#renderer/state/notices.ts';
 import { classes } from '#renderer/ui/classes.ts';
+import { ColumnChooser } from '#renderer/ui/column-chooser.tsx';
 import { ContextMenu } from '#renderer/ui/context-menu.tsx';
+import { cssVariables } from '#renderer/ui/css-variables.ts';
 import styles from '#renderer/ui/data-table.module.css';
 import { DataTableHead } from '#renderer/ui/data-table-head.tsx';
 import type { MenuPart } from '#renderer/ui/menu.tsx';
@@ -103,19 +105,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-activedescendant={cellId(keys.at.row, keys.at.column)}
         data-surface="table"
         className={styles.table}
-        style={{ '--columns': toTemplate(shown) }}
+        style={cssVariables({ '--columns': toTemplate(shown) })}
         onKeyDown={keys.onKeyDown}
       >
-        <DataTableHead
-          name={name}
-          columns={columns}
-          shown={shown}
-          sort={sort}
-          at={keys.at}
-          cellId={cellId}
-          onSort={toggleSort}
-          onCopy={copy}
-        />
+        <DataTableHead shown={shown} sort={sort} at={keys.at} cellId={cellId} onSort={toggleSort} />
         <div role="rowgroup" className={styles.body} style={virtual ? { height: virtualizer.getTotalSize() } : {}}>
           {indexes.map((index) => {
             const row = sorted[index];
@@ -161,6 +154,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </div>
         {sorted.length === 0 && empty}
       </div>
+      <ColumnChooser name={name} columns={columns} shown={shown} onCopy={copy} />
     </ContextMenu>
   );
 }

@@ -2,6 +2,7 @@ import { Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type DropItem, DropZone } from 'react-aria-components';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import styles from '#renderer/ui/file-drop.module.css';
 
@@ -10,6 +11,8 @@ export interface FileDropProps {
   onFiles: (files: readonly File[]) => void;
   /** What lies under the drop area: with it the area is invisible until something is dragged over it. */
   children?: ReactNode;
+  /** Without children: a button that asks for files stands beside the words. */
+  onChoose?: () => void;
   className?: string;
 }
 
@@ -23,7 +26,7 @@ async function collectFiles(items: AsyncIterable<DropItem> | Iterable<DropItem>)
 }
 
 /** Takes files from outside the program, anywhere over its children. */
-export function FileDrop({ onFiles, children, className }: FileDropProps) {
+export function FileDrop({ onFiles, onChoose, children, className }: FileDropProps) {
   const { t } = useWords();
   return (
     <DropZone
@@ -43,6 +46,7 @@ export function FileDrop({ onFiles, children, className }: FileDropProps) {
             <span className={children === undefined ? styles.words : styles.veil}>
               <Upload size={20} strokeWidth={1.5} aria-hidden />
               {t('ui.dropFiles')}
+              {onChoose && children === undefined && <Button onPress={onChoose}>{t('ui.chooseFiles')}</Button>}
             </span>
           )}
         </>

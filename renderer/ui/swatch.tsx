@@ -1,4 +1,5 @@
 import { classes } from '#renderer/ui/classes.ts';
+import { cssVariables } from '#renderer/ui/css-variables.ts';
 import styles from '#renderer/ui/swatch.module.css';
 
 export interface SwatchProps {
@@ -10,5 +11,5 @@ export interface SwatchProps {
 
 /** The dot before a code's or a coder's name. Never alone: the name stands beside it. */
 export function Swatch({ colour, look = 'plain' }: SwatchProps) {
-  return <span aria-hidden className={classes(styles.swatch, styles[look])} style={{ '--swatch': colour }} />;
+  return <span aria-hidden className={classes(styles.swatch, styles[look])} style={cssVariables({ '--swatch': colour })} />;
 }

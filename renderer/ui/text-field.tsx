@@ -28,7 +28,7 @@ export function TextField({ label, quiet = false, hint, error, placeholder, line
       {lines === undefined ? (
         <Input className={styles.input ?? ''} {...shared} />
       ) : (
-        <TextArea rows={lines} className={classes(styles.input, styles.area)} {...shared} />
+        <TextArea style={{ minHeight: lines * 20 + 8 }} className={classes(styles.input, styles.area)} {...shared} />
       )}
       {hint && !error && (
         <Text slot="description" className={styles.hint}>

@@ -10,8 +10,10 @@ import {
   TreeItemContent,
   Virtualizer,
 } from 'react-aria-components';
+import { dispatchKey, isCommandKey } from '#renderer/commands/dispatcher.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { ContextMenu } from '#renderer/ui/context-menu.tsx';
+import { cssVariables } from '#renderer/ui/css-variables.ts';
 import type { MenuPart } from '#renderer/ui/menu.tsx';
 import styles from '#renderer/ui/tree.module.css';
 import { type TreeId, type TreeNode, type TreeTarget, walkTree } from '#renderer/ui/tree-node.ts';
@@ -20,6 +22,8 @@ import { type TreeDrag, useTreeDrag } from '#renderer/ui/use-tree-drag.ts';
 
 export interface TreeProps<Node extends TreeNode> {
   label: string;
+  /** The `data-surface` whose commands have their keys here. */
+  surface?: string;
   nodes: readonly Node[];
   /** What stands in a row, beside the arrow: usually a swatch, the name, a count. */
   renderRow: (node: Node) => ReactNode;
@@ -36,6 +40,7 @@ export interface TreeProps<Node extends TreeNode> {
   onRename?: (id: TreeId, name: string) => void;
   onMove?: (ids: readonly TreeId[], target: TreeTarget) => void;
   drag?: TreeDrag;
+  /** “Rename” stands below these by itself, where rows can be renamed. */
   getMenu?: (id: TreeId) => readonly MenuPart[];
   empty?: ReactNode;
 }
@@ -44,8 +49,21 @@ const rowHeight = 26;
 
 /** A tree that stays quick with thousands of rows: only those in sight are in the page. */
 export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
-  const { label, nodes, renderRow, selected, onSelect, selectionMode = 'multiple', expanded, onExpand, onOpen, empty } = props;
+  const {
+    label,
+    surface = 'tree',
+    nodes,
+    renderRow,
+    selected,
+    onSelect,
+    selectionMode = 'multiple',
+    expanded,
+    onExpand,
+    onOpen,
+    empty,
+  } = props;
   const { renaming = null, onRenaming, onRename, onMove, drag, getMenu } = props;
+  const { t } = useWords();
   const root = useRef<HTMLDivElement>(null);
   const dragAndDropHooks = useTreeDrag({ nodes, ...(onMove && { onMove }), ...(drag && { drag }) });
 
@@ -56,6 +74,7 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
   const select = (selection: Selection) => {
     onSelect(selection === 'all' ? new Set([...walkTree(nodes)].map(({ node }) => node.id)) : selection);
   };
+  if (nodes.length === 0) return empty;
   const renderNode = (node: Node): ReactNode => <Row node={node} renderRow={renderRow} renderNode={renderNode} />;
 
   return (
@@ -64,14 +83,20 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
       className={styles.whole ?? ''}
       getParts={(target) => {
         const id = idAt(target);
-        return id === undefined || !getMenu ? [] : getMenu(id);
+        if (id === undefined) return [];
+        const rename = { id: 'rename', name: t('ui.rename'), keys: 'F2', run: () => onRenaming?.(id) };
+        return [...(getMenu?.(id) ?? []), { id: 'rename', rows: onRename ? [rename] : [] }];
       }}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears F2 from the rows inside it */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears keys from the rows inside it */}
       <div
         ref={root}
         className={styles.whole}
-        data-surface="tree"
+        data-surface={surface}
+        onKeyDownCapture={(event) => {
+          const inside = event.target instanceof Node && root.current?.contains(event.target);
+          if (inside && isCommandKey(event.nativeEvent) && dispatchKey(event.nativeEvent)) event.stopPropagation();
+        }}
         onKeyDown={(event) => {
           const id = event.key === 'F2' && event.target instanceof Element ? idAt(event.target) : undefined;
           if (id === undefined || !onRename) return;
@@ -92,7 +117,6 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
             onExpandedChange={onExpand}
             {...(onOpen && { onAction: onOpen })}
             {...(dragAndDropHooks && { dragAndDropHooks })}
-            renderEmptyState={() => empty}
           >
             {renderNode}
           </AriaTree>
@@ -125,7 +149,7 @@ function Row<Node extends TreeNode>({ node, renderRow, renderNode }: RowProps<No
     <TreeItem id={node.id} textValue={node.name} className={styles.row ?? ''}>
       <TreeItemContent>
         {({ hasChildItems, isExpanded, level, allowsDragging }) => (
-          <div className={styles.content} style={{ '--level': level - 1 }}>
+          <div className={styles.content} style={cssVariables({ '--level': level - 1 })}>
             {allowsDragging && <Button slot="drag" className={styles.handle ?? ''} />}
             {hasChildItems ? (
               <Button slot="chevron" className={styles.arrow ?? ''} aria-label={t(isExpanded ? 'ui.collapse' : 'ui.expand')}>

@@ -171,7 +171,6 @@ export const MeetingPassage = z.object({
   aEnd: z.int(),
   bStart: z.int(),
   bEnd: z.int(),
-  coder: z.string(),
   quote: z.string(),
   before: z.string(),
   after: z.string(),

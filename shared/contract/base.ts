@@ -1,4 +1,4 @@
-import { oc } from '@orpc/contract';
+import { type AnySchema, type InferSchemaOutput, oc } from '@orpc/contract';
 import { z } from 'zod';
 
 /** How a failure crosses the border: `kind` for code (and for the catalogue key `error.<kind>`), `message` in English for people and logs. */
@@ -13,3 +13,8 @@ export type ProblemValue = z.infer<typeof ProblemValue>;
 export const procedure = oc.errors({ PROBLEM: { status: 422, data: ProblemValue } });
 
 export const Nothing = z.void();
+
+/** What a procedure is asked with, after its schema has checked it. */
+export type InputOf<P extends { '~orpc': { inputSchema?: AnySchema | undefined } }> = InferSchemaOutput<
+  NonNullable<P['~orpc']['inputSchema']>
+>;

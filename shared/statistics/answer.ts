@@ -34,8 +34,10 @@ export const REASONS = [
   'too_many_units',
   'invalid_counts',
   'empty_margin',
+  'overlapping_units',
   'not_finite',
   'no_defined_member',
+  'no_uncoded_segments',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -45,7 +47,6 @@ export const INTERVAL_REASONS = [
   'fewer_than_two_clusters',
   'too_many_undefined_replicates',
   'undefined_without_one_cluster',
-  'no_formula',
 ] as const;
 export type IntervalReason = (typeof INTERVAL_REASONS)[number];
 

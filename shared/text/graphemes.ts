@@ -13,26 +13,43 @@ const mayCluster =
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-export class GraphemeIndex {
+/** Clusters of several code units as plain columns, which can cross to a worker. */
+export interface ClusterColumns {
+  /** Code units of the text. */
   readonly length: number;
-  /** Number of graphemes in the text. */
+  /** Code units at which such clusters start, and how many units each has. */
+  readonly starts: Int32Array;
+  readonly widths: Int32Array;
+  /** Code units in excess of one per grapheme before cluster i; one closing entry with the total. */
+  readonly excess: Int32Array;
+}
+
+export function findClusters(text: string): ClusterColumns {
+  const starts: number[] = [];
+  const widths: number[] = [];
+  if (mayCluster.test(text)) collectClusters(text, starts, widths);
+  const excess = new Int32Array(starts.length + 1);
+  for (let i = 0; i < widths.length; i++) excess[i + 1] = (excess[i] ?? 0) + (widths[i] ?? 1) - 1;
+  return { length: text.length, starts: Int32Array.from(starts), widths: Int32Array.from(widths), excess };
+}
+
+export class GraphemeIndex {
+  readonly columns: ClusterColumns;
+  /** Code units, and graphemes, in the text. */
+  readonly length: number;
   readonly count: number;
-  /** Code units at which clusters of several units start, and how many units each has. */
   readonly #starts: Int32Array;
   readonly #widths: Int32Array;
-  /** Code units in excess of one per grapheme before cluster i; one closing entry. */
   readonly #excess: Int32Array;
 
-  constructor(text: string) {
-    const starts: number[] = [];
-    const widths: number[] = [];
-    if (mayCluster.test(text)) collectClusters(text, starts, widths);
-    this.length = text.length;
-    this.#starts = Int32Array.from(starts);
-    this.#widths = Int32Array.from(widths);
-    this.#excess = new Int32Array(starts.length + 1);
-    for (let i = 0; i < widths.length; i++) this.#excess[i + 1] = (this.#excess[i] ?? 0) + (widths[i] ?? 1) - 1;
-    this.count = text.length - (this.#excess[starts.length] ?? 0);
+  constructor(text: string | ClusterColumns) {
+    const columns = typeof text === 'string' ? findClusters(text) : text;
+    this.columns = columns;
+    this.length = columns.length;
+    this.#starts = columns.starts;
+    this.#widths = columns.widths;
+    this.#excess = columns.excess;
+    this.count = columns.length - (columns.excess[columns.starts.length] ?? 0);
   }
 
   /** True where every code unit is a character of its own: offsets need no conversion. */

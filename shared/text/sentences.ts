@@ -59,9 +59,10 @@ function goesOn(piece: string, next: string): boolean {
   const word = lastWord.exec(piece)?.[1];
   if (word === undefined) return false;
   if (/^\p{Lu}$/u.test(word)) return isInitial(word, piece, next);
-  const pair = spacedPair.exec(piece);
-  const abbreviation = pair ? `${pair[1]}.${pair[2]}`.toLowerCase() : word.toLowerCase();
-  return continuesAfter(abbreviation, piece, head, small) || (pair !== null && continuesAfter(word.toLowerCase(), piece, head, small));
+  // «и т. д.» is one abbreviation written with a space: then its last letter by itself says nothing.
+  const [, one, two] = spacedPair.exec(piece) ?? [];
+  const pair = `${one}.${two}`.toLowerCase();
+  return continuesAfter(isKnown(pair) ? pair : word.toLowerCase(), piece, head, small);
 }
 
 /** «А. Я. Иванов», “J. Smith”; but “Я.” and “I.” by themselves are mostly a pronoun at the end of an answer. */
@@ -69,6 +70,10 @@ function isInitial(word: string, piece: string, next: string): boolean {
   if (!/^\s*["«(]?\p{Lu}/u.test(next)) return false;
   if (word !== 'Я' && word !== 'I' && word !== 'О') return true;
   return initialBefore.test(piece) || startsWithInitial.test(next);
+}
+
+function isKnown(abbreviation: string): boolean {
+  return leading.has(abbreviation) || trailing.has(abbreviation);
 }
 
 function continuesAfter(abbreviation: string, piece: string, head: string, small: boolean): boolean {

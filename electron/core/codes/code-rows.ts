@@ -1,9 +1,9 @@
+import type { z } from 'zod';
 import type { Db } from '#core/db/database.ts';
 import { prepared } from '#core/db/statements.ts';
 import type { CodeImpact } from '#shared/contract/codes.ts';
 import type { Code } from '#shared/model/code.ts';
 import type { CodeId } from '#shared/model/ids.ts';
-import type { z } from 'zod';
 
 type CodeRow = Omit<Code, 'words' | 'translations'> & {
   name: string;
@@ -55,7 +55,9 @@ export function listChildren(db: Db, parentId: CodeId | null): Code[] {
 export function insertCode(db: Db, code: Omit<Code, 'id'>): Code {
   const sql = `INSERT INTO code (guid, parent_id, position, kind, colour, name, definition, when_to_use, when_not_to_use, example,
     translations, memo, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`;
-  const id = prepared<unknown[], CodeId>(db, sql).pluck().get(...fromCode(code)) as CodeId;
+  const id = prepared<unknown[], CodeId>(db, sql)
+    .pluck()
+    .get(...fromCode(code)) as CodeId;
   return { ...code, id };
 }
 
@@ -68,8 +70,8 @@ export function updateCode(db: Db, code: Code): void {
 export function placeCode(db: Db, id: CodeId, parentId: CodeId | null, position: number): void {
   prepared(
     db,
-    'UPDATE code SET parent_id = ?1, position = ?2 WHERE id = ?3 AND (parent_id IS NOT ?1 OR position <> ?2)',
-  ).run(parentId, position, id);
+    'UPDATE code SET parent_id = @parentId, position = @position WHERE id = @id AND (parent_id IS NOT @parentId OR position <> @position)',
+  ).run({ id, parentId, position });
 }
 
 export function deleteCode(db: Db, id: CodeId): void {
@@ -94,11 +96,15 @@ export const countImpact = (db: Db, id: CodeId): z.infer<typeof CodeImpact> =>
 
 export type CodeCount = { codeId: CodeId; codings: number };
 
-export function countByCode(db: Db, filter: { documentId?: number | undefined; coderIds?: readonly number[] | undefined } = {}): CodeCount[] {
+export function countByCode(
+  db: Db,
+  filter: { documentId?: number | undefined; coderIds?: readonly number[] | undefined } = {},
+): CodeCount[] {
   const sql = `SELECT code_id AS codeId, count(*) AS codings FROM coding
-    WHERE (?1 IS NULL OR document_id = ?1) AND (?2 IS NULL OR coder_id IN (SELECT value FROM json_each(?2))) GROUP BY code_id`;
-  return prepared<unknown[], CodeCount>(db, sql).all(
-    filter.documentId ?? null,
-    filter.coderIds ? JSON.stringify(filter.coderIds) : null,
-  );
+    WHERE (@documentId IS NULL OR document_id = @documentId)
+      AND (@coderIds IS NULL OR coder_id IN (SELECT value FROM json_each(@coderIds))) GROUP BY code_id`;
+  return prepared<unknown[], CodeCount>(db, sql).all({
+    documentId: filter.documentId ?? null,
+    coderIds: filter.coderIds ? JSON.stringify(filter.coderIds) : null,
+  });
 }

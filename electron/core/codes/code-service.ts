@@ -1,13 +1,13 @@
-import type { z } from 'zod';
 import { countByCode, countImpact, deleteCode, findCode, insertCode, listChildren, listCodes, updateCode } from '#core/codes/code-rows.ts';
 import { mergeCodes } from '#core/codes/merge-codes.ts';
 import { moveCode } from '#core/codes/move-code.ts';
 import { freeName, sameName } from '#core/names.ts';
 import type { OpenProject } from '#core/project/open-project.ts';
+import type { InputOf } from '#shared/contract/base.ts';
 import type { CodeInTree, codesContract } from '#shared/contract/codes.ts';
 import type { Code, CodeKind, CodeWords } from '#shared/model/code.ts';
+import { pickChildColour, pickNextColour } from '#shared/model/code-colours.ts';
 import { codePaths, depthFirst } from '#shared/model/code-tree.ts';
-import { childColour, nextCodeColour } from '#shared/model/code-colours.ts';
 import type { CodeId, Guid } from '#shared/model/ids.ts';
 import { Problem } from '#shared/problem.ts';
 
@@ -18,7 +18,7 @@ export type NewCode = {
   kind?: CodeKind | undefined;
   definition?: string | undefined;
 };
-type UpdateCode = z.infer<(typeof codesContract.update)['~orpc']['inputSchema'] & z.ZodType>;
+type UpdateCode = InputOf<typeof codesContract.update>;
 
 export type CodeService = ReturnType<typeof createCodeService>;
 
@@ -44,7 +44,7 @@ export function createCodeService(project: OpenProject) {
     history.record({ label: 'step.codeCreate', detail: { name } }, () => {
       const parent = parentId === null ? undefined : get(parentId);
       const siblings = listChildren(db, parentId);
-      const chosen = parent ? childColour(parent.colour, siblings.length) : nextCodeColour(siblings.map((code) => code.colour));
+      const chosen = parent ? pickChildColour(parent.colour, siblings.length) : pickNextColour(siblings.map((code) => code.colour));
       return insertCode(db, {
         guid: environment.newGuid() as Guid,
         parentId,
@@ -126,7 +126,7 @@ function nonEmpty(name: string): string {
   return name;
 }
 
-function labelOfUpdate(words: Partial<CodeWords> | undefined, colour: string | undefined): string {
+function labelOfUpdate(words: { name?: string | undefined } | undefined, colour: string | undefined): string {
   if (words?.name !== undefined) return 'step.codeRename';
   return colour === undefined ? 'step.codeDefine' : 'step.codeRecolour';
 }

@@ -47,7 +47,10 @@ function placeCoding(db: Db, coding: Coding, present: Coding[], now: string): nu
   const touching = present.filter((other) => other.start < coding.end && coding.start < other.end);
   const [first] = touching;
   const union = { ...touching.reduce(unite, first ? unite(first, coding) : coding), changedAt: now };
-  deleteCodings(db, [coding, ...touching].map((other) => other.id).filter((id) => id !== union.id));
+  deleteCodings(
+    db,
+    [coding, ...touching].map((other) => other.id).filter((id) => id !== union.id),
+  );
   updateCoding(db, union);
   for (const other of touching) present.splice(present.indexOf(other), 1);
   present.push(union);

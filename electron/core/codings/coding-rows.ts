@@ -12,10 +12,7 @@ const toCoding = (row: CodingRow): Coding => ({ ...row, tie: row.tie === null ? 
 
 /** Codings of a document in text order; of two that start together the longer first. */
 export const listCodingsOfDocument = (db: Db, id: DocumentId): Coding[] =>
-  prepared<[DocumentId], CodingRow>(
-    db,
-    `SELECT ${columns} FROM coding WHERE document_id = ? ORDER BY start_offset, end_offset DESC, id`,
-  )
+  prepared<[DocumentId], CodingRow>(db, `SELECT ${columns} FROM coding WHERE document_id = ? ORDER BY start_offset, end_offset DESC, id`)
     .all(id)
     .map(toCoding);
 
@@ -31,9 +28,7 @@ export function listCodings(db: Db, ids: readonly CodingId[]): Coding[] {
 
 export function findSameCoding(db: Db, coding: Pick<Coding, 'documentId' | 'start' | 'end' | 'codeId' | 'coderId'>): CodingId | undefined {
   const sql = 'SELECT id FROM coding WHERE document_id = ? AND start_offset = ? AND end_offset = ? AND code_id = ? AND coder_id = ?';
-  return prepared<unknown[], CodingId>(db, sql)
-    .pluck()
-    .get(coding.documentId, coding.start, coding.end, coding.codeId, coding.coderId);
+  return prepared<unknown[], CodingId>(db, sql).pluck().get(coding.documentId, coding.start, coding.end, coding.codeId, coding.coderId);
 }
 
 export function insertCoding(db: Db, coding: Omit<Coding, 'id'>): Coding {

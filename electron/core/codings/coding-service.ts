@@ -1,6 +1,5 @@
-import type { z } from 'zod';
-import type { CodeService } from '#core/codes/code-service.ts';
 import type { CoderService } from '#core/coders/coder-service.ts';
+import type { CodeService } from '#core/codes/code-service.ts';
 import {
   deleteCodings,
   deleteUnplaced,
@@ -14,14 +13,21 @@ import {
 import { querySegments } from '#core/codings/segment-query.ts';
 import type { DocumentService } from '#core/documents/document-service.ts';
 import type { OpenProject } from '#core/project/open-project.ts';
+import type { InputOf } from '#shared/contract/base.ts';
 import type { codingsContract, SegmentQuery } from '#shared/contract/codings.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import type { CodeId, CoderId, CodingId, DocumentId, Guid } from '#shared/model/ids.ts';
 import { Problem } from '#shared/problem.ts';
 
 type Segment = { documentId: DocumentId; start: number; end: number };
-export type NewCoding = Segment & { codeId: CodeId; coderId: CoderId; weight?: number | null | undefined; memo?: string; tie?: Coding['tie'] };
-type UpdateCoding = z.infer<(typeof codingsContract.update)['~orpc']['inputSchema'] & z.ZodType>;
+export type NewCoding = Segment & {
+  codeId: CodeId;
+  coderId: CoderId;
+  weight?: number | null | undefined;
+  memo?: string;
+  tie?: Coding['tie'];
+};
+type UpdateCoding = InputOf<typeof codingsContract.update>;
 type Areas = { codes: CodeService; coders: CoderService; documents: DocumentService };
 
 export type CodingService = ReturnType<typeof createCodingService>;

@@ -1,6 +1,7 @@
 import type { Db } from '#core/db/database.ts';
 import { prepared } from '#core/db/statements.ts';
 import { loadText } from '#core/documents/document-rows.ts';
+import { speakersOf } from '#core/documents/speaker-at.ts';
 import { withContext } from '#core/documents/text-context.ts';
 import type { CodedSegment, SegmentQuery } from '#shared/contract/codings.ts';
 import type { Coding } from '#shared/model/coding.ts';
@@ -26,8 +27,19 @@ export function querySegments(db: Db, query: SegmentQuery): { total: number; seg
        coder_id AS coderId, weight, memo, tie, coding.created_at AS createdAt, changed_at AS changedAt
      ${from} ORDER BY document.position, document.id, start_offset, end_offset DESC, coding.id ${page}`,
   ).all(...values, ...limits);
-  const found = withWords(db, rows.map((row) => ({ ...row, tie: row.tie === null ? null : (JSON.parse(row.tie) as Coding['tie']) })));
-  if (!needle) return { total: Number(prepared(db, `SELECT count(*) ${from}`).pluck().get(...values)), segments: found };
+  const found = withWords(
+    db,
+    rows.map((row) => ({ ...row, tie: row.tie === null ? null : (JSON.parse(row.tie) as Coding['tie']) })),
+  );
+  if (!needle)
+    return {
+      total: Number(
+        prepared(db, `SELECT count(*) ${from}`)
+          .pluck()
+          .get(...values),
+      ),
+      segments: found,
+    };
   const matching = found.filter((segment) => segment.quote.toLocaleLowerCase().includes(needle));
   const start = query.offset ?? 0;
   return { total: matching.length, segments: matching.slice(start, query.limit === undefined ? undefined : start + query.limit) };
@@ -79,7 +91,8 @@ function withWords(db: Db, codings: readonly Coding[]): CodedSegment[] {
   const segments: CodedSegment[] = [];
   for (const [documentId, group] of byDocument) {
     const context = withContext(loadText(db, documentId));
-    for (const coding of group) segments.push({ ...coding, ...context(coding.start, coding.end) });
+    const speakerAt = speakersOf(db, documentId);
+    for (const coding of group) segments.push({ ...coding, ...context(coding.start, coding.end), speaker: speakerAt(coding.start) });
   }
   return segments;
 }

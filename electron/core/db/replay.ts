@@ -19,7 +19,9 @@ export function applyForward(db: Db, tables: Tables, changes: readonly RowChange
 function replaceRow(db: Db, tables: Tables, change: RowChange, expected: string | null, wanted: string | null): void {
   const table = tables.get(change.tableName);
   if (!table) throw new Problem('conflict');
-  const found = prepared<[number], string>(db, `SELECT ${rowAsJson(table, '')} FROM ${table.name} WHERE id = ?`).pluck().get(change.rowId);
+  const found = prepared<[number], string>(db, `SELECT ${rowAsJson(table, '')} FROM ${table.name} WHERE id = ?`)
+    .pluck()
+    .get(change.rowId);
   // A cascade may have done this row's part of the step already.
   if ((found ?? null) === wanted) return;
   if ((found ?? null) !== expected) throw new Problem('conflict');
@@ -29,11 +31,11 @@ function replaceRow(db: Db, tables: Tables, change: RowChange, expected: string 
 }
 
 function insertRow(db: Db, table: TrackedTable, row: string): void {
-  const values = table.columns.map((column) => `json_extract(?1, '$.${column}')`).join(', ');
-  prepared(db, `INSERT INTO ${table.name} (${table.columns.join(', ')}) SELECT ${values}`).run(row);
+  const values = table.columns.map((column) => `json_extract(@row, '$.${column}')`).join(', ');
+  prepared(db, `INSERT INTO ${table.name} (${table.columns.join(', ')}) SELECT ${values}`).run({ row });
 }
 
 function updateRow(db: Db, table: TrackedTable, row: string, id: number): void {
-  const assignments = table.columns.map((column) => `${column} = json_extract(?1, '$.${column}')`).join(', ');
-  prepared(db, `UPDATE ${table.name} SET ${assignments} WHERE id = ?2`).run(row, id);
+  const assignments = table.columns.map((column) => `${column} = json_extract(@row, '$.${column}')`).join(', ');
+  prepared(db, `UPDATE ${table.name} SET ${assignments} WHERE id = @id`).run({ row, id });
 }

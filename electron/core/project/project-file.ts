@@ -27,7 +27,9 @@ export function openProjectFile(path: string, options: ProjectFileOptions): Db {
   if (header === 'foreign' && options.password === undefined) throw new Problem('notAProject', { path });
   if (header === 'encrypted' && options.password === undefined) throw new Problem('passwordNeeded');
   if (typeof header === 'object') refuseNewer(header.version);
-  const db = openLocked(path, { ...options, mustExist: true });
+  // A password for a project that is not protected is not needed and not used.
+  const password = typeof header === 'object' ? undefined : options.password;
+  const db = openLocked(path, { ...options, password, mustExist: true });
   try {
     if (Number(db.pragma('application_id', { simple: true })) !== applicationId) throw new Problem('notAProject', { path });
     refuseNewer(versionOf(db));

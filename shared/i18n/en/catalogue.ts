@@ -14,8 +14,10 @@ import jobs from '#shared/i18n/en/jobs.json' with { type: 'json' };
 import library from '#shared/i18n/en/library.json' with { type: 'json' };
 import memos from '#shared/i18n/en/memos.json' with { type: 'json' };
 import palette from '#shared/i18n/en/palette.json' with { type: 'json' };
+import reading from '#shared/i18n/en/reading.json' with { type: 'json' };
 import retrieval from '#shared/i18n/en/retrieval.json' with { type: 'json' };
 import settings from '#shared/i18n/en/settings.json' with { type: 'json' };
+import statistics from '#shared/i18n/en/statistics.json' with { type: 'json' };
 import ties from '#shared/i18n/en/ties.json' with { type: 'json' };
 import transcript from '#shared/i18n/en/transcript.json' with { type: 'json' };
 import ui from '#shared/i18n/en/ui.json' with { type: 'json' };
@@ -37,8 +39,10 @@ export const en = {
   ...library,
   ...memos,
   ...palette,
+  ...reading,
   ...retrieval,
   ...settings,
+  ...statistics,
   ...ties,
   ...transcript,
   ...ui,

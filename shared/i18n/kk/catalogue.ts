@@ -14,8 +14,10 @@ import jobs from '#shared/i18n/kk/jobs.json' with { type: 'json' };
 import library from '#shared/i18n/kk/library.json' with { type: 'json' };
 import memos from '#shared/i18n/kk/memos.json' with { type: 'json' };
 import palette from '#shared/i18n/kk/palette.json' with { type: 'json' };
+import reading from '#shared/i18n/kk/reading.json' with { type: 'json' };
 import retrieval from '#shared/i18n/kk/retrieval.json' with { type: 'json' };
 import settings from '#shared/i18n/kk/settings.json' with { type: 'json' };
+import statistics from '#shared/i18n/kk/statistics.json' with { type: 'json' };
 import ties from '#shared/i18n/kk/ties.json' with { type: 'json' };
 import transcript from '#shared/i18n/kk/transcript.json' with { type: 'json' };
 import ui from '#shared/i18n/kk/ui.json' with { type: 'json' };
@@ -37,8 +39,10 @@ export const kk = {
   ...library,
   ...memos,
   ...palette,
+  ...reading,
   ...retrieval,
   ...settings,
+  ...statistics,
   ...ties,
   ...transcript,
   ...ui,

@@ -14,8 +14,10 @@ import jobs from '#shared/i18n/ru/jobs.json' with { type: 'json' };
 import library from '#shared/i18n/ru/library.json' with { type: 'json' };
 import memos from '#shared/i18n/ru/memos.json' with { type: 'json' };
 import palette from '#shared/i18n/ru/palette.json' with { type: 'json' };
+import reading from '#shared/i18n/ru/reading.json' with { type: 'json' };
 import retrieval from '#shared/i18n/ru/retrieval.json' with { type: 'json' };
 import settings from '#shared/i18n/ru/settings.json' with { type: 'json' };
+import statistics from '#shared/i18n/ru/statistics.json' with { type: 'json' };
 import ties from '#shared/i18n/ru/ties.json' with { type: 'json' };
 import transcript from '#shared/i18n/ru/transcript.json' with { type: 'json' };
 import ui from '#shared/i18n/ru/ui.json' with { type: 'json' };
@@ -37,8 +39,10 @@ export const ru = {
   ...library,
   ...memos,
   ...palette,
+  ...reading,
   ...retrieval,
   ...settings,
+  ...statistics,
   ...ties,
   ...transcript,
   ...ui,

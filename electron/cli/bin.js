@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+// Plain JavaScript that older versions of Node can read, so that they can be told what is wrong instead of stumbling over TypeScript.
+const version = process.versions.node;
+if (Number(version.split('.')[0]) < 22 || !process.features.typescript) {
+  process.stderr.write(
+    `Bailanys needs Node 22.18 or newer, and this is Node ${version}. Run it with "npm run -s bailanys -- COMMAND", which brings its own Node.\n`,
+  );
+  process.exitCode = 1;
+} else {
+  // Compiled code is kept between runs, which halves the time a short command takes.
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache();
+  const { main } = await import('./main.ts');
+  await main(process.argv);
+}

@@ -1,0 +1,88 @@
+import { Worker } from 'node:worker_threads';
+import type { AgreementInput, CooccurrenceInput } from '#core/analysis/analysis-input.ts';
+import type { AnalysisReply, AnalysisRequest, AnalysisTask } from '#core/analysis/analysis-worker.ts';
+import type { AgreementResult } from '#core/analysis/compute-agreement.ts';
+import type { CooccurrenceResult } from '#core/analysis/compute-cooccurrence.ts';
+import { moduleUrl } from '#core/module-url.ts';
+import { Problem } from '#shared/problem.ts';
+
+type Results = { agreement: AgreementResult; cooccurrence: CooccurrenceResult };
+type Inputs = { agreement: AgreementInput; cooccurrence: CooccurrenceInput };
+export type TaskOptions = { signal?: AbortSignal | undefined; progress?: (fraction: number) => void };
+type Waiting = { resolve: (result: unknown) => void; reject: (error: unknown) => void; progress: (fraction: number) => void };
+
+export type AnalysisThread = ReturnType<typeof createAnalysisThread>;
+
+/**
+ * A thread of its own for the statistics, so that nothing else waits for them. It lives as long as the program and remembers texts and their
+ * units; a text is sent to it once.
+ */
+export function createAnalysisThread() {
+  let worker: Worker | null = null;
+  let last = 0;
+  const known = new Set<string>();
+  const waiting = new Map<number, Waiting>();
+
+  const failAll = (error: unknown): void => {
+    for (const one of waiting.values()) one.reject(error);
+    waiting.clear();
+    known.clear();
+    worker = null;
+  };
+
+  const receive = (reply: AnalysisReply): void => {
+    const one = waiting.get(reply.id);
+    if (!one) return;
+    if (reply.kind === 'progress') {
+      one.progress(reply.fraction);
+      return;
+    }
+    waiting.delete(reply.id);
+    if (waiting.size === 0) worker?.unref();
+    if (reply.kind === 'done') one.resolve(reply.result);
+    else one.reject(reply.kind === 'cancelled' ? new Problem('cancelled') : new Error(reply.message));
+  };
+
+  const running = (): Worker => {
+    if (worker) return worker;
+    const started = new Worker(moduleUrl('./analysis-worker', import.meta.url));
+    started.on('message', receive);
+    started.on('error', failAll);
+    started.on('exit', () => failAll(new Problem('internal')));
+    worker = started;
+    return started;
+  };
+
+  return {
+    run<Kind extends keyof Results>(
+      kind: Kind,
+      input: Inputs[Kind],
+      textOf: (hash: string) => string,
+      { signal, progress = () => undefined }: TaskOptions = {},
+    ): Promise<Results[Kind]> {
+      signal?.throwIfAborted();
+      const thread = running();
+      const cancelled = new SharedArrayBuffer(4);
+      signal?.addEventListener('abort', () => Atomics.store(new Int32Array(cancelled), 0, 1), { once: true });
+      const fresh = [...new Set(input.documents.map(({ hash }) => hash))].filter((hash) => !known.has(hash));
+      last += 1;
+      const id = last;
+      const request: AnalysisRequest = {
+        id,
+        task: { kind, input } as AnalysisTask,
+        texts: fresh.map((hash) => [hash, textOf(hash)] as const),
+        cancelled,
+      };
+      for (const hash of fresh) known.add(hash);
+      thread.ref();
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve: resolve as (result: unknown) => void, reject, progress });
+        thread.postMessage(request);
+      });
+    },
+
+    async close(): Promise<void> {
+      await worker?.terminate();
+    },
+  };
+}

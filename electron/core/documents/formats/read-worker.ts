@@ -1,0 +1,25 @@
+/** The thread in which files are read: it may be killed at any moment, and holds nothing but the file it is reading. */
+import { parentPort } from 'node:worker_threads';
+import { ImportError, type ImportErrorKind } from '#core/documents/formats/import-error.ts';
+import { type DocumentFile, type ReadDocument, type ReadOptions, readDocument } from '#core/documents/formats/read-document.ts';
+import { type ReadTable, type ReadTableOptions, readTable } from '#core/documents/formats/tables/read-table.ts';
+
+export type ReadTask =
+  | { task: 'document'; file: DocumentFile; options: Omit<ReadOptions, 'signal'> }
+  | { task: 'table'; file: DocumentFile; options: Omit<ReadTableOptions, 'signal'> };
+
+export type ReadAnswer = { value: ReadDocument | ReadTable } | { error: { kind: ImportErrorKind; message: string; detail: unknown } };
+
+parentPort?.on('message', async (request: ReadTask) => {
+  parentPort?.postMessage(await answer(request));
+});
+
+async function answer(request: ReadTask): Promise<ReadAnswer> {
+  try {
+    const { file, options } = request;
+    return { value: request.task === 'document' ? await readDocument(file, options) : await readTable(file, options) };
+  } catch (cause) {
+    if (cause instanceof ImportError) return { error: { kind: cause.kind, message: cause.message, detail: cause.detail } };
+    throw cause;
+  }
+}

@@ -1,0 +1,91 @@
+import type { DocumentFile, ReadWarning } from '#core/documents/formats/document-value.ts';
+import { ImportError } from '#core/documents/formats/import-error.ts';
+import { defaultLimits, type Limits } from '#core/documents/formats/limits.ts';
+import { type ReadContext, throwIfCancelled } from '#core/documents/formats/read-context.ts';
+import { readCsv } from '#core/documents/formats/tables/read-csv.ts';
+import { readXlsx } from '#core/documents/formats/tables/read-xlsx.ts';
+
+/** A survey as a table: a row a case, every cell as text, rows as long as the header. `sheets` names all sheets of a workbook. */
+export type ReadTable = {
+  format: 'csv' | 'xlsx';
+  encoding: string | null;
+  delimiter: string | null;
+  sheet: string | null;
+  sheets: string[];
+  header: string[];
+  rows: string[][];
+  warnings: ReadWarning[];
+};
+
+export type ReadTableOptions = {
+  encoding?: string;
+  delimiter?: string;
+  /** Name of the sheet of a workbook; without it the first with any cells. */
+  sheet?: string;
+  limits?: Partial<Limits>;
+  signal?: AbortSignal;
+};
+
+/** What a reader of one table format gives: all rows, the header among them. */
+export type RawTable = Pick<ReadTable, 'format' | 'encoding' | 'delimiter' | 'sheet' | 'sheets' | 'warnings'> & { cells: string[][] };
+
+export const tableExtensions = ['csv', 'tsv', 'xlsx'];
+
+/** Reads .csv (any delimiter and charset) or .xlsx, in this thread. Throws ImportError and nothing else. */
+export async function readTable(file: DocumentFile, options: ReadTableOptions = {}): Promise<ReadTable> {
+  const limits = { ...defaultLimits, ...options.limits };
+  const context: ReadContext = { name: file.name, limits, encoding: options.encoding, signal: options.signal };
+  if (file.bytes.length === 0) throw new ImportError('empty', 'This file is empty: there is nothing in it to import.');
+  if (file.bytes.length > limits.fileBytes) {
+    throw new ImportError('too_large', 'This table is too large to import. Split it into smaller files.', { bytes: file.bytes.length });
+  }
+  throwIfCancelled(context);
+  try {
+    const zipped = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b;
+    const old = file.bytes[0] === 0xd0 && file.bytes[1] === 0xcf;
+    if (old) throw oldWorkbook(file);
+    const { cells, ...about } = zipped
+      ? await readXlsx(file.bytes, context, options.sheet ?? null)
+      : readCsv(file.bytes, context, options.delimiter ?? null);
+    return { ...about, ...shape(cells) };
+  } catch (cause) {
+    if (cause instanceof ImportError) throw cause;
+    const message = 'This table is damaged and cannot be read. Open it in a spreadsheet program, save it again and import that.';
+    throw new ImportError('damaged', message, { cause: cause instanceof Error ? cause.message : String(cause) });
+  }
+}
+
+function oldWorkbook({ bytes }: DocumentFile): ImportError {
+  if (Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))) {
+    return new ImportError('encrypted', 'This workbook is protected with a password. Save a copy without the password and import that.');
+  }
+  return new ImportError('unsupported', 'This is a workbook of an old Excel (.xls). Save it as .xlsx or .csv and import that.');
+}
+
+/** The first row with any text is the header; empty rows go; every row gets the width of the widest. */
+function shape(cells: readonly (readonly string[])[]): { header: string[]; rows: string[][] } {
+  const filled = cells.filter((row) => row.some((cell) => cell.trim() !== ''));
+  const [first, ...rest] = filled;
+  if (first === undefined) throw new ImportError('no_text', 'There is nothing in this table: every cell is empty.');
+  const width = filled.reduce((widest, row) => Math.max(widest, row.findLastIndex((cell) => cell.trim() !== '') + 1), 0);
+  const header = nameColumns(first, width);
+  return { header, rows: rest.map((row) => Array.from({ length: width }, (_, column) => clean(row[column] ?? ''))) };
+}
+
+/** Columns without a name are numbered; of two with one name the second gets `(2)`. */
+function nameColumns(first: readonly string[], width: number): string[] {
+  const seen = new Map<string, number>();
+  return Array.from({ length: width }, (_, column) => {
+    const name =
+      clean(first[column] ?? '')
+        .replace(/\s+/g, ' ')
+        .trim() || `${column + 1}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  });
+}
+
+function clean(cell: string): string {
+  return cell.toWellFormed().replaceAll('\0', '\uFFFD').replace(/\r\n?/g, '\n');
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Environment } from '#core/environment.ts';
+import { applyCodebook, previewCodebook } from '#core/exchange/codebook/apply-codebook.ts';
+import { readCodebook, writeCodebook } from '#core/exchange/codebook/codebook-files.ts';
+import { collectCodebook } from '#core/exchange/codebook/collect-codebook.ts';
+import { importFiles } from '#core/exchange/import/import-files.ts';
+import { previewFiles } from '#core/exchange/import/preview-files.ts';
+import { origin } from '#core/exchange/origin.ts';
+import { writeOutput } from '#core/exchange/output/write-output.ts';
+import { writeQdpx } from '#core/exchange/refi/write-qdpx.ts';
+import { collectSegments } from '#core/exchange/segments/collect-segments.ts';
+import { writeSegments } from '#core/exchange/segments/write-segments.ts';
+import { collectProject } from '#core/exchange/store/collect-project.ts';
+import type { JobService } from '#core/jobs/job-service.ts';
+import type { ProjectService } from '#core/project/project-service.ts';
+import type { InputOf } from '#shared/contract/base.ts';
+import type { exchangeContract, ImportPreview, ImportReport } from '#shared/contract/exchange.ts';
+import type { JobId } from '#shared/model/ids.ts';
+import { Problem } from '#shared/problem.ts';
+
+type C = typeof exchangeContract;
+
+/** Documents, projects and codebooks in and out of the open project. */
+export function createExchangeService(projects: ProjectService, jobs: JobService, environment: Environment) {
+  const reports = new Map<JobId, ImportReport>();
+  return {
+    preview: ({ paths, options }: InputOf<C['preview']>): Promise<ImportPreview[]> => previewFiles(projects.current(), paths, options),
+
+    startImport(input: InputOf<C['startImport']>): { jobId: JobId } {
+      const services = projects.current();
+      const { id } = jobs.start('job.import', async (handle) => {
+        const report = await importFiles(services, environment, input, handle);
+        reports.set(handle.id, report);
+        return report;
+      });
+      return { jobId: id };
+    },
+
+    importReport: ({ jobId }: InputOf<C['importReport']>): ImportReport | null => reports.get(jobId) ?? null,
+
+    async exportCodebook({ path, format, language }: InputOf<C['exportCodebook']>): Promise<{ file: string; codes: number }> {
+      const book = collectCodebook(projects.current());
+      if (format === 'qdc' && book.entries.length === 0) throw new Problem('badTable', { reason: 'there is no code in the codebook yet' });
+      writeOutput(path, await writeCodebook(book, format, language, origin));
+      return { file: path, codes: book.entries.length };
+    },
+
+    async importCodebook({ path, dryRun }: InputOf<C['importCodebook']>) {
+      const book = await readCodebook(basename(path), readInput(path));
+      const services = projects.current();
+      const { added, changed, unchanged } = dryRun
+        ? previewCodebook(services, book)
+        : services.project.history.record({ label: 'step.codebookImport', detail: { name: basename(path) } }, () =>
+            applyCodebook(services, book),
+          );
+      return { added, changed, unchanged };
+    },
+
+    async exportSegments({ path, format, query, language }: InputOf<C['exportSegments']>): Promise<{ file: string; segments: number }> {
+      const rows = collectSegments(projects.current(), query);
+      writeOutput(path, await writeSegments(rows, format, language));
+      return { file: path, segments: rows.length };
+    },
+
+    exportProject({ path, forQualcoder }: InputOf<C['exportProject']>): { file: string; notCarried: string[] } {
+      const project = collectProject(projects.current());
+      const { bytes, notCarried } = writeQdpx(project, { origin, created: environment.now(), forQualcoder });
+      writeOutput(path, bytes);
+      return { file: path, notCarried };
+    },
+  };
+}
+
+function readInput(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new Problem('fileMissing', { path }, { cause });
+  }
+}

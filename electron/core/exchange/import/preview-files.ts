@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { rankEncodings } from '#core/documents/formats/charset/rank-encodings.ts';
+import { ImportError } from '#core/documents/formats/import-error.ts';
+import { readInWorker, readTableInWorker } from '#core/documents/formats/read-in-worker.ts';
+import { tableExtensions } from '#core/documents/formats/tables/read-table.ts';
+import { walkPaths } from '#core/exchange/import/walk-paths.ts';
+import { isForeignProject } from '#core/exchange/read-foreign-project.ts';
+import type { Services } from '#core/project/services.ts';
+import type { ImportOptions, ImportPreview } from '#shared/contract/exchange.ts';
+import { Problem } from '#shared/problem.ts';
+import { guessLanguage } from '#shared/text/language-guess.ts';
+
+const sampleLength = 1200;
+
+/** How each file would come in: its charset with the alternatives, language, speakers, and whether its text is in the project already. */
+export async function previewFiles(services: Services, paths: readonly string[], options: ImportOptions): Promise<ImportPreview[]> {
+  const previews: ImportPreview[] = [];
+  for (const path of walkPaths(paths)) previews.push(await previewOne(services, path, options));
+  return previews;
+}
+
+async function previewOne(services: Services, path: string, { encoding }: ImportOptions): Promise<ImportPreview> {
+  const extension = extname(path).slice(1).toLowerCase();
+  const empty: ImportPreview = {
+    ...{ path, name: basename(path), format: extension, encoding: null, encodings: [], language: 'other', sample: '', speakers: [] },
+    ...{ duplicateOf: null, problem: null },
+  };
+  try {
+    if (!existsSync(path)) throw new Problem('fileMissing', { path });
+    if (isForeignProject(path) || extension === 'qdc') return empty;
+    const file = { name: basename(path), bytes: new Uint8Array(readFileSync(path)) };
+    const chosen = encoding === undefined ? {} : { encoding };
+    if (tableExtensions.includes(extension)) {
+      const table = await readTableInWorker(file, chosen);
+      const sample = [table.header, ...table.rows.slice(0, 8)].map((row) => row.join(' | ')).join('\n');
+      return {
+        ...empty,
+        format: table.format,
+        encoding: table.encoding,
+        sample: sample.slice(0, sampleLength),
+        language: guessLanguage(sample),
+      };
+    }
+    const read = await readInWorker(file, chosen);
+    const encodings =
+      read.encoding === null ? [] : rankEncodings(file.bytes).map(({ encoding: each, preview }) => ({ encoding: each, sample: preview }));
+    const hash = createHash('sha256').update(read.text).digest('hex');
+    return {
+      ...empty,
+      ...{ format: read.format, encoding: read.encoding, encodings, language: guessLanguage(read.text) },
+      sample: read.text.slice(0, sampleLength).toWellFormed(),
+      speakers: speakersOf(read.turns),
+      duplicateOf: services.documents.findByTextHash(hash)?.name ?? null,
+      problem: read.warnings[0]?.message ?? null,
+    };
+  } catch (error) {
+    if (error instanceof ImportError || error instanceof Problem) return { ...empty, problem: error.message };
+    throw error;
+  }
+}
+
+function speakersOf(turns: readonly { speaker: string | null }[]): ImportPreview['speakers'] {
+  const counts = new Map<string, number>();
+  for (const { speaker } of turns) if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  return [...counts].map(([name, count]) => ({ name, turns: count }));
+}

@@ -1,0 +1,125 @@
+import { countOf } from '#core/exchange/count-of.ts';
+import { guidFrom } from '#core/exchange/guid.ts';
+import { type ExchangeProject, emptyExchangeProject, projectTarget } from '#core/exchange/interchange.ts';
+import { Placing } from '#core/exchange/placing.ts';
+import { applyKindSet } from '#core/exchange/refi/carried-kinds.ts';
+import { decodeText } from '#core/exchange/refi/decode-text.ts';
+import { createSourceFinder, findProjectFile } from '#core/exchange/refi/find-source.ts';
+import { parseQde } from '#core/exchange/refi/parse-qde.ts';
+import { type Places, placeSource, type SourceText } from '#core/exchange/refi/place-source.ts';
+import type { RawProject, RawSource } from '#core/exchange/refi/raw-project.ts';
+import { giveValuesToCases } from '#core/exchange/refi/read-cases.ts';
+import { takeNotes } from '#core/exchange/refi/read-notes.ts';
+import { tidyProject } from '#core/exchange/tidy-project.ts';
+import { decodeXml } from '#core/exchange/xml/decode-xml.ts';
+import { openZip, type ZipArchive } from '#core/exchange/zip/open-zip.ts';
+import { Problem } from '#shared/problem.ts';
+
+/** Reads the text of a formatted source (.docx, .rtf, .pdf …) where a project carries no plain text; null when it cannot. */
+export type RichTextReader = (name: string, bytes: Uint8Array) => Promise<string | null>;
+
+/** A REFI-QDA project (.qdpx) as a neutral value. Throws Problem `unreadable` for what is no such project. */
+export async function readQdpx(bytes: Uint8Array, readRichText: RichTextReader = async () => null): Promise<ExchangeProject> {
+  const archive = await openZip(bytes);
+  const projectFile = findProjectFile(archive);
+  if (projectFile === undefined) throw new Problem('unreadable', { reason: 'there is no REFI-QDA project (.qde) inside' });
+  const project = emptyExchangeProject('', '');
+  const raw = parseQde(decodeXml(await archive.read(projectFile)), project);
+  const { report } = project;
+  Object.assign(project, { name: raw.name, origin: raw.origin || 'REFI-QDA', description: raw.description, codes: raw.codes });
+  project.coders = raw.users.map(({ guid, name }, index) => ({ guid, name: name || `Coder ${index + 1}`, colour: null, created: null }));
+  if (archive.refused.length > 0)
+    report.notUnderstood.push(`Left out: ${countOf(archive.refused.length, 'file')} of the archive whose path points outside it.`);
+
+  const placing = new Placing();
+  const ofCases = new Set(raw.cases.flatMap(({ selections }) => selections));
+  const places: Places = { selections: new Map(), notesOfPlaces: [], notesOfCodings: [], bareSelections: 0, ofCases };
+  const find = createSourceFinder(archive);
+  const coded = raw.notes.filter(
+    ({ selections, codings }) => codings.length + selections.flatMap((selection) => selection.codings).length > 0,
+  );
+  raw.notes = raw.notes.filter((note) => !coded.includes(note));
+  for (const source of [...raw.sources, ...coded]) {
+    const text = await fetchText(source, archive, find, readRichText);
+    if (!text) report.notUnderstood.push(`The text of “${source.name}” is not in the archive; its codings are kept as unplaced.`);
+    placeSource(source, text, { creator: raw.creator, placing, project, places });
+  }
+  const texts: string[] = [];
+  for (const note of raw.notes) texts.push((await fetchText(note, archive, find, readRichText))?.text.replace(/^\ufeff/u, '') ?? '');
+  takeNotes(raw, texts, project, places);
+  takeCases(raw, project, places);
+  takeSets(raw, project);
+  sayWhatWasLeftOut(raw, places, project);
+  Object.assign(report, placing.report());
+  return tidyProject(project);
+}
+
+async function fetchText(
+  source: RawSource,
+  archive: ZipArchive,
+  find: (path: string | undefined) => string | undefined,
+  readRichText: RichTextReader,
+): Promise<SourceText | null> {
+  if (source.inlineText !== null) return { text: source.inlineText, encoding: null, format: 'txt' };
+  const plain = find(source.plainTextPath);
+  if (plain !== undefined) return { ...decodeText(await archive.read(plain)), format: 'txt' };
+  for (const path of [source.richTextPath, source.path]) {
+    const name = find(path);
+    const text = name === undefined ? null : await readRichText(name, await archive.read(name));
+    if (name !== undefined && text !== null) return { text, encoding: null, format: name.split('.').at(-1)?.toLowerCase() ?? 'txt' };
+  }
+  return null;
+}
+
+/** A case covers documents, passages, and what is coded with a code that stands for it. */
+function takeCases(raw: RawProject, project: ExchangeProject, places: Places): void {
+  for (const { guid: caseGuid, sources, selections, codes } of raw.cases) {
+    for (const documentGuid of sources) project.links.push({ caseGuid, documentGuid, start: null, end: null });
+    for (const selection of selections) {
+      const place = places.selections.get(selection);
+      if (place) project.links.push({ caseGuid, ...place });
+    }
+    const standIns = new Set([...codes, caseGuid]);
+    const linked = new Set(sources);
+    for (const { codeGuid, documentGuid, start, end } of project.codings) {
+      if (standIns.has(codeGuid) && !linked.has(documentGuid)) project.links.push({ caseGuid, documentGuid, start, end });
+    }
+  }
+  leaveOutStandIns(project);
+  giveValuesToCases(project, new Map([...raw.sources].filter(({ values }) => values.length > 0).map(({ guid, values }) => [guid, values])));
+}
+
+/** For QualCoder we write each case also as a code with the case's GUID: coming back, it is only the case. */
+function leaveOutStandIns(project: ExchangeProject): void {
+  const cases = new Set(project.cases.map(({ guid }) => guid));
+  const standIns = new Set(project.codes.map(({ guid }) => guid).filter((guid) => cases.has(guid)));
+  if (standIns.size === 0) return;
+  project.codes = project.codes.filter(({ guid }) => !standIns.has(guid));
+  project.codings = project.codings.filter(({ codeGuid }) => !standIns.has(codeGuid));
+}
+
+/** Sets have no home here: their members are written down in a memo of the project. */
+function takeSets(raw: RawProject, project: ExchangeProject): void {
+  const others = raw.sets.filter((set) => !applyKindSet(set, project));
+  if (others.length === 0) return;
+  const names = new Map<string, string>();
+  for (const { guid, words } of project.codes) names.set(guid, words.name);
+  for (const { guid, name } of project.documents) names.set(guid, name);
+  const lines = others.map(({ name, description, codes, sources }) => {
+    const members = [...codes, ...sources].flatMap((guid) => names.get(guid) ?? []);
+    return `${name}${description ? ` (${description})` : ''}: ${members.join('; ')}`;
+  });
+  const guid = guidFrom('sets', raw.origin, raw.name, lines.join('\n'));
+  const when = { created: null, changed: null };
+  project.memos.push({ guid, title: 'Sets', text: lines.join('\n'), coderGuid: null, ...when, target: projectTarget });
+  project.report.notUnderstood.push(`Written down in the memo “Sets”: ${countOf(others.length, 'set')}.`);
+}
+
+function sayWhatWasLeftOut(raw: RawProject, places: Places, project: ExchangeProject): void {
+  const { notUnderstood } = project.report;
+  for (const [name, codings] of raw.withoutText)
+    notUnderstood.push(`Left out, because it has no text: “${name}” with ${countOf(codings, 'coding')}.`);
+  if (places.bareSelections > 0)
+    notUnderstood.push(`Left out: ${countOf(places.bareSelections, 'selection')} without a code, a comment or a memo.`);
+  if (raw.graphs > 0) notUnderstood.push(`Left out: ${countOf(raw.graphs, 'drawn map')}.`);
+}

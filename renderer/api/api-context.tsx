@@ -1,0 +1,25 @@
+import { ORPCError } from '@orpc/client';
+import { createContext, use } from 'react';
+import type { ApiClient } from '#renderer/api/connect.ts';
+import type { Queries } from '#renderer/api/query-cache.ts';
+import type { ProblemValue } from '#shared/contract/base.ts';
+
+/** `client` for commands (one call, one change), `queries` for views (`useQuery(queries.codes.tree.queryOptions())`). */
+export type Api = { client: ApiClient; queries: Queries };
+
+export const ApiContext = createContext<Api | null>(null);
+
+export function useApi(): Api {
+  const api = use(ApiContext);
+  if (!api) throw new Error('useApi outside ApiContext');
+  return api;
+}
+
+/** What went wrong, as a kind with its details; a failure that is not a problem of the project is `internal`. */
+export function toProblem(error: unknown): ProblemValue {
+  if (error instanceof ORPCError && error.code === 'PROBLEM') return error.data as ProblemValue;
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST') {
+    return { kind: 'badRequest', message: error.message, detail: { reason: error.message } };
+  }
+  return { kind: 'internal', message: error instanceof Error ? error.message : String(error), detail: {} };
+}

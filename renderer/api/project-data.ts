@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useApi } from '#renderer/api/api-context.tsx';
+import { usePreferences } from '#renderer/state/preferences.ts';
+import { useSession } from '#renderer/state/session.ts';
+import type { CodeInTree } from '#shared/contract/codes.ts';
+import type { DocumentInList } from '#shared/contract/documents.ts';
+import { nameOfCode } from '#shared/model/code-name.ts';
+import { pathSeparator } from '#shared/model/code-tree.ts';
+import type { Coder, Coding } from '#shared/model/coding.ts';
+import type { CodeId, CoderId, DocumentId } from '#shared/model/ids.ts';
+
+/** A code as views name it: in the language of the interface, with its path. */
+export type NamedCode = CodeInTree & { name: string; path: string; depth: number };
+
+const noCodes: readonly CodeInTree[] = [];
+const noDocuments: readonly DocumentInList[] = [];
+const noCoders: readonly (Coder & { codings: number; documentsDone: number })[] = [];
+const noCodings: readonly Coding[] = [];
+
+/** The code system, parents before children, each code named in the language of the interface. */
+export function useCodes(): { codes: readonly NamedCode[]; byId: ReadonlyMap<CodeId, NamedCode> } {
+  const { queries } = useApi();
+  const language = usePreferences((preferences) => preferences.language);
+  const { data = noCodes } = useQuery(queries.codes.tree.queryOptions());
+  return useMemo(() => {
+    const byId = new Map<CodeId, NamedCode>();
+    for (const code of data) {
+      const parent = code.parentId === null ? undefined : byId.get(code.parentId);
+      const name = nameOfCode(code, language);
+      byId.set(code.id, {
+        ...code,
+        name,
+        path: parent ? `${parent.path}${pathSeparator}${name}` : name,
+        depth: parent ? parent.depth + 1 : 0,
+      });
+    }
+    return { codes: [...byId.values()], byId };
+  }, [data, language]);
+}
+
+export function useDocuments(): readonly DocumentInList[] {
+  const { queries } = useApi();
+  return useQuery(queries.documents.list.queryOptions()).data ?? noDocuments;
+}
+
+export function useDocument(id: DocumentId | null): DocumentInList | undefined {
+  return useDocuments().find((document) => document.id === id);
+}
+
+export function useCoders() {
+  const { queries } = useApi();
+  return useQuery(queries.coders.list.queryOptions()).data ?? noCoders;
+}
+
+/** The coder at work: the one chosen, else the first of the project; undefined while there is none. */
+export function useCurrentCoder(): Coder | undefined {
+  const coderId = useSession((session) => session.coderId);
+  const coders = useCoders();
+  return coders.find((coder) => coder.id === coderId) ?? coders[0];
+}
+
+export function useCodings(documentId: DocumentId | null): readonly Coding[] {
+  const { queries } = useApi();
+  const asked = documentId === null ? { enabled: false } : {};
+  const input = { documentId: documentId ?? (1 as DocumentId) };
+  return useQuery({ ...queries.codings.ofDocument.queryOptions({ input }), ...asked }).data ?? noCodings;
+}
+
+/** Which of a document's codings the filters let through. */
+export function isShown(coding: Pick<Coding, 'coderId'>, shown: 'mine' | 'others' | 'all', mine: CoderId | undefined): boolean {
+  if (shown === 'all') return true;
+  return (coding.coderId === mine) === (shown === 'mine');
+}

@@ -1,0 +1,40 @@
+import {
+  BookOpenText,
+  Grid3x3,
+  Highlighter,
+  type LucideIcon,
+  NotebookPen,
+  Scale,
+  Settings,
+  TextSearch,
+  Users,
+  Waypoints,
+} from 'lucide-react';
+import type { ComponentType } from 'react';
+import { CodingLists } from '#renderer/app/coding-lists.tsx';
+import { Inspector } from '#renderer/features/inspector/inspector.tsx';
+import { TranscriptArea } from '#renderer/features/transcript/transcript-area.tsx';
+import type { ViewId } from '#renderer/state/view-id.ts';
+
+/** What a view puts into the frame. `left` and `right` are the side panes; a view without one gives its place to the middle. */
+export interface View {
+  id: ViewId;
+  icon: LucideIcon;
+  label: `views.${ViewId}`;
+  left?: ComponentType;
+  main?: ComponentType;
+  right?: ComponentType;
+}
+
+/** The views in the order of the rail. A feature fills its line here and nowhere else. */
+export const views: readonly View[] = [
+  { id: 'code', icon: Highlighter, label: 'views.code', left: CodingLists, main: TranscriptArea, right: Inspector },
+  { id: 'retrieve', icon: TextSearch, label: 'views.retrieve' },
+  { id: 'cooccurrence', icon: Grid3x3, label: 'views.cooccurrence' },
+  { id: 'agreement', icon: Scale, label: 'views.agreement' },
+  { id: 'ties', icon: Waypoints, label: 'views.ties' },
+  { id: 'cases', icon: Users, label: 'views.cases' },
+  { id: 'codebook', icon: BookOpenText, label: 'views.codebook' },
+  { id: 'memos', icon: NotebookPen, label: 'views.memos' },
+  { id: 'settings', icon: Settings, label: 'views.settings' },
+];

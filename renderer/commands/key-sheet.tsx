@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { commandGroups, toKeyList } from '#renderer/commands/command.ts';
+import { groupLabels } from '#renderer/commands/command-parts.ts';
+import styles from '#renderer/commands/key-sheet.module.css';
+import { showKeys } from '#renderer/commands/keys.ts';
+import { rankByWords } from '#renderer/commands/match-words.ts';
+import { useOverlays } from '#renderer/commands/overlays.ts';
+import { useAllCommands } from '#renderer/commands/use-commands.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { KeyHint } from '#renderer/ui/key-hint.tsx';
+import { SearchField } from '#renderer/ui/search-field.tsx';
+
+/** Every command that has a key, by group. */
+export function KeySheet() {
+  const { t } = useWords();
+  const isOpen = useOverlays(({ open }) => open === 'keys');
+  const close = useOverlays((overlays) => overlays.close);
+  const commands = useAllCommands();
+  const [query, setQuery] = useState('');
+
+  const rows = commands
+    .map((command) => ({ command, name: t(command.label), keys: toKeyList(command.keys) }))
+    .filter(({ keys }) => keys.length > 0)
+    .map((row) => ({ ...row, words: row.keys.map((keys) => showKeys(keys).join(' ')).join(' ') }));
+  const shown = rankByWords(rows, query, rows.length);
+
+  return (
+    <Dialog title={t('commands.sheet')} isOpen={isOpen} onClose={close} width="wide">
+      <SearchField label={t('commands.sheetFilter')} value={query} onChange={setQuery} />
+      <div className={styles.groups}>
+        {commandGroups.map((group) => {
+          const ofGroup = shown.filter(({ command }) => command.group === group);
+          if (ofGroup.length === 0) return null;
+          return (
+            <section key={group} className={styles.group}>
+              <h3 className={styles.heading}>{t(groupLabels[group])}</h3>
+              <dl className={styles.rows}>
+                {ofGroup.map(({ command, name, keys }) => (
+                  <div key={command.id} className={styles.row}>
+                    <dt>{name}</dt>
+                    <dd className={styles.keys}>
+                      {keys.map((one) => (
+                        <KeyHint key={one} keys={one} />
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          );
+        })}
+      </div>
+    </Dialog>
+  );
+}

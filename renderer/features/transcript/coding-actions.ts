@@ -1,0 +1,92 @@
+import type { Api } from '#renderer/api/api-context.tsx';
+import { attempt, tellDone } from '#renderer/api/attempt.ts';
+import type { NamedCode } from '#renderer/api/project-data.ts';
+import { currentWords } from '#renderer/i18n/use-words.ts';
+import { showNotice } from '#renderer/state/notices.ts';
+import { useRecentCodes } from '#renderer/state/recent-codes.ts';
+import { type TextRange, useSelection } from '#renderer/state/selection.ts';
+import { useSession } from '#renderer/state/session.ts';
+import type { Coder, Coding } from '#shared/model/coding.ts';
+import type { CodeId, CodingId } from '#shared/model/ids.ts';
+
+export type CodingContext = { api: Api; coder: Coder | undefined; byId: ReadonlyMap<CodeId, NamedCode> };
+
+const projectGuid = (): string => useSession.getState().project?.guid ?? '';
+
+export const recentCodesNow = (): readonly CodeId[] => useRecentCodes.getState().byProject[projectGuid()] ?? [];
+
+/** What a coder does with passages; every answer is said at the bottom, with Undo. */
+export function createCodingActions({ api, coder, byId }: CodingContext) {
+  const { client } = api;
+  const words = () => currentWords();
+  const nameOf = (id: CodeId): string => byId.get(id)?.name ?? '';
+
+  const done = (coding: Coding): void => {
+    useRecentCodes.getState().use(projectGuid(), coding.codeId);
+    useSelection.getState().selectCoding(coding.id);
+  };
+  const needCoder = (): Coder | undefined => {
+    if (!coder) showNotice({ tone: 'error', text: words().t('transcript.needCoder') });
+    return coder;
+  };
+
+  return {
+    apply(codeId: CodeId, range: TextRange): Promise<Coding | undefined> {
+      return attempt(async () => {
+        const by = needCoder();
+        if (!by) return undefined;
+        const coding = await client.codings.apply({ ...range, codeId, coderId: by.id });
+        done(coding);
+        tellDone(api, words().t('transcript.applied', { code: nameOf(codeId) }));
+        return coding;
+      });
+    },
+
+    applyNew(name: string, parentId: CodeId | null, range: TextRange): Promise<Coding | undefined> {
+      return attempt(async () => {
+        const by = needCoder();
+        if (!by) return undefined;
+        const coding = await client.codings.applyNew({ ...range, name, parentId, coderId: by.id });
+        done(coding);
+        tellDone(api, words().t('transcript.appliedNew', { code: name }));
+        return coding;
+      });
+    },
+
+    resize(id: CodingId, { start, end }: { start: number; end: number }): Promise<unknown> {
+      return attempt(async () => {
+        await client.codings.resize({ id, start, end });
+        tellDone(api, words().t('transcript.resized'));
+      });
+    },
+
+    remove(id: CodingId): Promise<unknown> {
+      return attempt(async () => {
+        const { removed } = await client.codings.remove({ ids: [id] });
+        useSelection.getState().selectCoding(null);
+        tellDone(api, words().t('transcript.removed', { count: removed }));
+      });
+    },
+
+    setMemo: (id: CodingId, memo: string): Promise<unknown> =>
+      attempt(async () => {
+        await client.codings.update({ id, memo });
+        tellDone(api, words().t('transcript.memoSaved'));
+      }),
+
+    setWeight: (id: CodingId, weight: number | null): Promise<unknown> =>
+      attempt(async () => {
+        await client.codings.update({ id, weight });
+        tellDone(api, words().t('transcript.weightSaved'));
+      }),
+  };
+}
+
+export type CodingActions = ReturnType<typeof createCodingActions>;
+
+/** The first words of a passage, as a name for an in-vivo code. */
+export function inVivoName(text: string): string {
+  const words = text.replaceAll(/\s+/g, ' ').trim();
+  const short = [...words].slice(0, 60).join('');
+  return short.length < words.length ? `${short.trimEnd()}…` : short;
+}

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { FileText } from 'lucide-react';
+import { useApi } from '#renderer/api/api-context.tsx';
+import { useDocument } from '#renderer/api/project-data.ts';
+import { TranscriptPane } from '#renderer/features/transcript/transcript-pane.tsx';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { useSelection } from '#renderer/state/selection.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import type { DocumentId } from '#shared/model/ids.ts';
+
+/** The middle of the coding view: the open document, or what to do when none is open. */
+export function TranscriptArea() {
+  const { t } = useWords();
+  const { queries } = useApi();
+  const documentId = useSelection((selection) => selection.documentId);
+  const document = useDocument(documentId);
+  const input = { id: documentId ?? (1 as DocumentId) };
+  const { data: text } = useQuery({
+    ...queries.documents.text.queryOptions({ input }),
+    ...(documentId === null ? { enabled: false } : {}),
+  });
+  if (documentId === null) return <EmptyState icon={FileText} title={t('transcript.emptyTitle')} text={t('transcript.emptyText')} />;
+  if (!document || !text) return null;
+  return <TranscriptPane key={documentId} document={document} text={text} />;
+}

@@ -1,0 +1,153 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useApi } from '#renderer/api/api-context.tsx';
+import { attempt, tellDone } from '#renderer/api/attempt.ts';
+import { useCodes, useCurrentCoder } from '#renderer/api/project-data.ts';
+import { getContextParts } from '#renderer/commands/command-parts.ts';
+import { readContext } from '#renderer/commands/registry.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
+import { CodePalette } from '#renderer/features/transcript/code-palette.tsx';
+import { createCodingActions, recentCodesNow } from '#renderer/features/transcript/coding-actions.ts';
+import { codingCommands } from '#renderer/features/transcript/coding-commands.ts';
+import { type CodingDialog, CodingDialogs } from '#renderer/features/transcript/coding-dialogs.tsx';
+import type { PaletteRow } from '#renderer/features/transcript/palette-rows.ts';
+import { TranscriptHeader } from '#renderer/features/transcript/transcript-header.tsx';
+import styles from '#renderer/features/transcript/transcript-pane.module.css';
+import { usePaintedCodings } from '#renderer/features/transcript/use-painted-codings.ts';
+import { useTranscriptLabels } from '#renderer/features/transcript/use-transcript-labels.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
+import { useSelection } from '#renderer/state/selection.ts';
+import type { TranscriptHandle } from '#renderer/text/transcript-types.ts';
+import { TranscriptView } from '#renderer/text/transcript-view.tsx';
+import { ContextMenu } from '#renderer/ui/context-menu.tsx';
+import type { DocumentInList } from '#shared/contract/documents.ts';
+import type { DocumentText } from '#shared/model/document.ts';
+import type { TextRange } from '#shared/text/range.ts';
+
+const menuParts = [
+  ['coding.palette', 'coding.repeat', 'coding.inVivo'],
+  ['coding.memo', 'coding.weight', 'coding.remove'],
+  ['text.sentence', 'text.turn', 'text.paragraph'],
+  ['document.correct'],
+];
+
+/** One document, open for coding: its transcript with codings, the coding palette, and the commands that go with them. */
+export function TranscriptPane({ document, text }: { document: DocumentInList; text: DocumentText }) {
+  const api = useApi();
+  const { t } = useWords();
+  const coder = useCurrentCoder();
+  const { byId } = useCodes();
+  const codings = usePaintedCodings(document.id);
+  const { textSize, textMeasure } = usePreferences();
+  const { range, codingId, reveal, codeIds, selectRange, selectCoding, revealRange } = useSelection();
+  const transcript = useRef<TranscriptHandle>(null);
+  const [anchor, setAnchor] = useState<DOMRect | null>(null);
+  const [dialog, setDialog] = useState<CodingDialog | null>(null);
+  const [correcting, setCorrecting] = useState(false);
+  const labels = useTranscriptLabels(document.name);
+
+  const actions = useMemo(() => createCodingActions({ api, coder, byId }), [api, coder, byId]);
+  const live = useRef({ text: text.text, correcting });
+  live.current = { text: text.text, correcting };
+
+  useEffect(() => {
+    if (reveal?.documentId !== document.id) return;
+    transcript.current?.scrollTo(reveal);
+    if (reveal.end > reveal.start) transcript.current?.select(reveal);
+    revealRange(null);
+  }, [reveal, document.id, revealRange]);
+
+  const correct = (on: boolean) => {
+    if (!on) transcript.current?.commitEdit();
+    setCorrecting(on);
+    requestAnimationFrame(() => transcript.current?.focus());
+  };
+  const correctNow = useRef(correct);
+  correctNow.current = correct;
+
+  const commands = useMemo(
+    () =>
+      codingCommands({
+        text: () => live.current.text,
+        transcript: () => transcript.current,
+        actions,
+        openPalette: () => {
+          const selected = transcript.current?.selection();
+          const rect = selected && transcript.current?.rectOf(selected);
+          if (rect) setAnchor(rect);
+        },
+        editMemo: () => setDialog('memo'),
+        editWeight: () => setDialog('weight'),
+        correct: (on) => correctNow.current(on),
+        isCorrecting: () => live.current.correcting,
+      }),
+    [actions],
+  );
+  useCommands(commands);
+
+  const closePalette = () => {
+    setAnchor(null);
+    transcript.current?.focus();
+  };
+  const choose = async (row: PaletteRow, stay: boolean) => {
+    if (!range) return;
+    if (!stay) {
+      closePalette();
+      transcript.current?.select(null);
+    }
+    if (row.kind === 'create') await actions.applyNew(row.name, row.parent?.id ?? null, range);
+    else await actions.apply(row.code.id, range);
+  };
+  const onEdit = (corrected: string) =>
+    attempt(async () => {
+      const { movedCodings, lostCodings } = await api.client.documents.correctText({ id: document.id, text: corrected });
+      tellDone(api, t('transcript.corrected', { moved: movedCodings, lost: lostCodings }));
+    });
+  const onSelectionChange = (selected: TextRange | null) => {
+    selectRange(selected && selected.end > selected.start ? { documentId: document.id, start: selected.start, end: selected.end } : null);
+  };
+  const parentId = codeIds[0] ?? null;
+
+  return (
+    <section className={styles.pane} aria-label={document.name} data-surface="transcript">
+      <TranscriptHeader document={document} transcript={transcript} correcting={correcting} onCorrect={correct} />
+      <ContextMenu label={t('transcript.menu')} className={styles.text ?? ''} getParts={() => getContextParts(menuParts, readContext(), t)}>
+        <TranscriptView
+          ref={transcript}
+          document={text}
+          codings={codings}
+          focusedCoding={codingId}
+          selection={range}
+          onSelectionChange={onSelectionChange}
+          onFocusCoding={selectCoding}
+          onResizeCoding={(id, extent) => void actions.resize(id, extent)}
+          onDropCode={(codeId, { start, end }) => void actions.apply(codeId, { documentId: document.id, start, end })}
+          editable={correcting}
+          onEdit={(corrected) => void onEdit(corrected)}
+          labels={labels}
+          fontSize={textSize}
+          measure={textMeasure}
+        />
+      </ContextMenu>
+      {anchor && range && (
+        <CodePalette
+          anchor={anchor}
+          recent={recentCodesNow()}
+          parentId={parentId}
+          onChoose={(row, stay) => void choose(row, stay)}
+          onClose={closePalette}
+        />
+      )}
+      <CodingDialogs
+        open={dialog}
+        codingId={codingId}
+        documentId={document.id}
+        actions={actions}
+        onClose={() => {
+          setDialog(null);
+          requestAnimationFrame(() => transcript.current?.focus());
+        }}
+      />
+    </section>
+  );
+}

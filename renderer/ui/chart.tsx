@@ -1,0 +1,134 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import { ChartColumn, Download, Table2 } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import styles from '#renderer/ui/chart.module.css';
+import { saveCsv, savePng, saveSvg } from '#renderer/ui/chart-export.ts';
+import { DataTable } from '#renderer/ui/data-table.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { Menu } from '#renderer/ui/menu.tsx';
+import type { TableColumn } from '#renderer/ui/table-column.ts';
+import { useEcharts } from '#renderer/ui/use-echarts.ts';
+import type { TokenColours } from '#renderer/ui/use-token-colours.ts';
+
+/** One thing in the picture that the keyboard can reach: where ECharts keeps it, and how it is said. */
+export interface ChartMark {
+  id: string;
+  name: string;
+  value: string;
+  seriesIndex: number;
+  dataIndex: number;
+}
+
+export interface ChartProps<Row> {
+  /** Remembers the columns of the table and names the files. */
+  name: string;
+  title: string;
+  /** What is counted, in what unit. */
+  units?: string;
+  note?: ReactNode;
+  /** Everything but colours of text and lines, which come from the tokens. Wrap in useCallback. */
+  getOption: (colours: TokenColours) => EChartsCoreOption;
+  /** In reading order; Left and Right walk one, Up and Down a row of `marksPerRow`. */
+  marks: readonly ChartMark[];
+  marksPerRow?: number;
+  onOpen?: (markId: string) => void;
+  /** The same numbers as a table. */
+  columns: readonly TableColumn<Row>[];
+  rows: readonly Row[];
+  getId: (row: Row) => string | number;
+  onSave: (fileName: string, content: Blob) => void;
+  /** Pixels; the picture takes the height that is there when not given. */
+  height?: number;
+}
+
+/** A picture with its title, units, legend, keyboard, exports, and the table behind it. */
+export function Chart<Row>(props: ChartProps<Row>) {
+  const { name, title, units, note, getOption, marks, marksPerRow = 1, onOpen, columns, rows, getId, onSave, height } = props;
+  const { t } = useWords();
+  const titleId = useId();
+  const helpId = useId();
+  const [asTable, setAsTable] = useState(false);
+  const [at, setAt] = useState(-1);
+  const openMark = (seriesIndex: number, dataIndex: number) => {
+    const mark = marks.find((one) => one.seriesIndex === seriesIndex && one.dataIndex === dataIndex);
+    if (mark) onOpen?.(mark.id);
+  };
+  const { container, chart, point } = useEcharts({ getOption, hidden: asTable, onClick: openMark });
+  const mark = marks[at];
+
+  const walk = (event: KeyboardEvent) => {
+    const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -marksPerRow, ArrowDown: marksPerRow };
+    const step = steps[event.key];
+    if (step !== undefined && marks.length > 0) {
+      const next = Math.min(marks.length - 1, Math.max(0, at < 0 ? 0 : at + step));
+      setAt(next);
+      const target = marks[next];
+      if (target) point(target.seriesIndex, target.dataIndex);
+    } else if (event.key === 'Enter' && mark) onOpen?.(mark.id);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <figure className={styles.chart} aria-labelledby={titleId}>
+      <figcaption className={styles.head}>
+        <h3 id={titleId} className={styles.title}>
+          {title}
+        </h3>
+        {units !== undefined && <span className={styles.units}>{units}</span>}
+        <span className={styles.gap} />
+        <IconButton
+          icon={asTable ? ChartColumn : Table2}
+          size="small"
+          label={t(asTable ? 'ui.showChart' : 'ui.showTable')}
+          onPress={() => setAsTable(!asTable)}
+        />
+        <Menu
+          label={t('ui.export')}
+          placement="bottom end"
+          parts={[
+            {
+              id: 'export',
+              rows: [
+                { id: 'svg', name: t('ui.exportSvg'), disabled: asTable, run: () => chart && saveSvg(chart, name, onSave) },
+                { id: 'png', name: t('ui.exportPng'), disabled: asTable, run: () => chart && void savePng(chart, name, onSave) },
+                { id: 'csv', name: t('ui.exportCsv'), run: () => saveCsv(rows, columns, name, onSave) },
+              ],
+            },
+          ]}
+        >
+          <IconButton icon={Download} size="small" label={t('ui.export')} />
+        </Menu>
+      </figcaption>
+      {asTable ? (
+        <div className={styles.table} style={{ height }}>
+          <DataTable name={`${name}.table`} label={title} columns={columns} rows={rows} getId={getId} />
+        </div>
+      ) : (
+        // biome-ignore lint/a11y/useSemanticElements: a picture to walk in is no fieldset
+        <div
+          role="group"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard walks its marks
+          tabIndex={0}
+          aria-labelledby={titleId}
+          aria-describedby={helpId}
+          data-surface="chart"
+          className={styles.picture}
+          style={{ height }}
+          onKeyDown={walk}
+          onBlur={() => setAt(-1)}
+        >
+          <div ref={container} className={styles.canvas} />
+        </div>
+      )}
+      <p id={helpId} className={styles.hidden}>
+        {t('ui.chartHelp')}
+      </p>
+      <p className={styles.hidden} aria-live="polite">
+        {mark && t('ui.chartPoint', { name: mark.name, value: mark.value })}
+      </p>
+      {note !== undefined && <p className={styles.note}>{note}</p>}
+    </figure>
+  );
+}

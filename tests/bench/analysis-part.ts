@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { TierName } from '#core/project/synthetic/tiers.ts';
+import { type Figure, measure } from './measure.ts';
+import type { Part } from './part.ts';
+import { benchCore, makeTier } from './tier-project.ts';
+
+/** Statistics of whole projects, as the windows ask for them: texts and codings are read from the file. */
+export const analysisPart: Part = async ({ folder, runs, quick, add }) => {
+  await ofTier(folder, 'L', { runs: Math.min(runs, 5), agreementTarget: 1_000, cooccurrenceTarget: 300 }, add);
+  if (quick) return;
+  await ofTier(folder, 'XL', { runs: 3, agreementTarget: 5_000 }, add);
+  add(peakMemory(`${folder}/XL.bailanys`));
+};
+
+type Targets = { runs: number; agreementTarget: number; cooccurrenceTarget?: number };
+
+async function ofTier(folder: string, tier: TierName, targets: Targets, add: (figure: Figure) => void): Promise<void> {
+  const path = makeTier(folder, tier);
+  const core = benchCore(folder);
+  core.projects.open({ path });
+  const coderIds = core.projects
+    .current()
+    .coders.list()
+    .slice(0, 2)
+    .map((coder) => coder.id);
+  const { runs, agreementTarget: target, cooccurrenceTarget } = targets;
+  add(
+    await measure(
+      `co-occurrence, overlap, all pairs of codes, tier ${tier}`,
+      { runs, ...(cooccurrenceTarget === undefined ? {} : { target: cooccurrenceTarget }) },
+      () => core.analysis.cooccurrence({ relation: 'overlap' }),
+    ),
+  );
+  add(
+    await measure(`agreement of two coders, all codes, characters, B = 2,000, tier ${tier}`, { runs, target }, () =>
+      core.analysis.agreement({ coderIds, unit: 'character', resamples: 2_000, seed: 1 }),
+    ),
+  );
+  core.close();
+}
+
+/** The most memory a process of its own takes for agreement on a project. */
+function peakMemory(path: string): Figure {
+  const script = fileURLToPath(new URL('agreement-memory.ts', import.meta.url));
+  const { stdout, stderr, status } = spawnSync(process.execPath, [script, path], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  const peak = Number(stdout);
+  return { name: 'peak memory of agreement, tier XL', median: peak, target: 600, unit: 'MB', runs: 1, spread: [peak, peak] };
+}

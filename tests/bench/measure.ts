@@ -1,0 +1,42 @@
+export type Figure = {
+  name: string;
+  /** Milliseconds, unless `unit` says otherwise. */
+  median: number;
+  target: number | null;
+  unit: 'ms' | 'MB';
+  runs: number;
+  /** Fastest and slowest run. */
+  spread: readonly [number, number];
+};
+
+export type Measured = { runs: number; target?: number };
+
+/** The median over several runs in this process. The first run warms up and does not count. `prepare` and its result are not timed. */
+export async function measure<T>(
+  name: string,
+  { runs, target }: Measured,
+  work: (prepared: T) => unknown,
+  prepare: () => T = () => undefined as T,
+): Promise<Figure> {
+  const times: number[] = [];
+  for (let run = 0; run <= runs; run += 1) {
+    const prepared = prepare();
+    const start = performance.now();
+    await work(prepared);
+    if (run > 0) times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return {
+    name,
+    median: medianOf(times),
+    target: target ?? null,
+    unit: 'ms',
+    runs,
+    spread: [times[0] ?? 0, times.at(-1) ?? 0],
+  };
+}
+
+function medianOf(sorted: readonly number[]): number {
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}

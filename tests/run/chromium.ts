@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+export const findChromium = (): string | undefined => [process.env.CHROMIUM_PATH ?? '', ...places].find((path) => path && existsSync(path));
+
+/** The system's Chromium; on Debian, as root, installed when it is missing. Throws a sentence when there is none to be had. */
+export function requireChromium(): string {
+  const found = findChromium() ?? (installFromDebian() ? findChromium() : undefined);
+  if (found) return found;
+  throw new Error(
+    'The browser tests need Chromium. Install it (on Debian: apt-get install chromium) or name it in CHROMIUM_PATH, then run npm test again.',
+  );
+}
+
+function installFromDebian(): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  process.stdout.write('Installing Chromium from Debian for the browser tests…\n');
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...words: string[]): boolean =>
+    spawnSync('apt-get', ['-q', '-y', ...words], { stdio: ['ignore', 'ignore', 'inherit'], env: environment }).status === 0;
+  return apt('update') && apt('install', '--no-install-recommends', 'chromium');
+}
+
+/** How every browser test starts Chromium: nothing of its own on the network, as root without its sandbox. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
