@@ -1,0 +1,23 @@
+const lookEveryMs = 2_000;
+
+/**
+ * Calls `stop` once when the program is told to end: Ctrl C, a closed terminal, a polite kill, or the end of the npm that started it (which
+ * would leave it running with nobody to stop it). A second Ctrl C ends it at once.
+ */
+export function onStopRequest(stop: () => Promise<void>, startedByNpm = process.env.npm_execpath !== undefined): void {
+  let isStopping = false;
+  const stopOnce = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    void stop();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stopOnce);
+  // Whoever read our lines may be gone; that is no reason to fall over.
+  process.stdout.on('error', () => undefined);
+  process.stderr.on('error', () => undefined);
+  if (!startedByNpm) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stopOnce();
+  }, lookEveryMs).unref();
+}
