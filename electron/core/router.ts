@@ -114,6 +114,7 @@ export const router = guarded.router({
     agreement: guarded.analysis.agreement.handler(({ context, input, signal }) => context.core.analysis.agreement(input, signal)),
     disagreements: guarded.analysis.disagreements.handler(({ context, input }) => context.core.analysis.disagreements(input)),
     cooccurrence: guarded.analysis.cooccurrence.handler(({ context, input, signal }) => context.core.analysis.cooccurrence(input, signal)),
+    association: guarded.analysis.association.handler(({ context, input, signal }) => context.core.analysis.association(input, signal)),
     meetings: guarded.analysis.meetings.handler(({ context, input }) => context.core.analysis.meetings(input)),
   },
 });

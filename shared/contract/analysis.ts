@@ -154,6 +154,18 @@ export const CooccurrencePair = z.object({
 });
 export type CooccurrencePair = z.infer<typeof CooccurrencePair>;
 
+/** The unit on which association is judged. */
+export const AssociationUnit = z.enum(['paragraph', 'turn', 'sentence', 'document', 'case']);
+const TestedCoefficient = Coefficient.extend({ p: z.number().optional() });
+
+export const AssociationQuery = CooccurrenceQuery.extend({
+  a: CodeId,
+  b: CodeId,
+  /** Default: the relation where it is a unit itself, else the paragraph. */
+  unit: AssociationUnit.optional(),
+});
+export type AssociationQuery = z.infer<typeof AssociationQuery>;
+
 export const CooccurrenceAnswer = z.object({
   unit: z.string(),
   codes: z.array(z.object({ id: CodeId, path: z.string(), segments: z.number() })),
@@ -177,12 +189,45 @@ export const MeetingPassage = z.object({
 });
 export type MeetingPassage = z.infer<typeof MeetingPassage>;
 
+/** Everything that is known about one pair of codes: the 2×2 table on a stated unit, and what follows from it. */
+export const Association = z.object({
+  aId: CodeId,
+  bId: CodeId,
+  a: z.string(),
+  b: z.string(),
+  unit: AssociationUnit,
+  /** Units with both codes, only a, only b, neither. */
+  cells: Cells,
+  /** How often both were to be expected, were they independent. */
+  expected: Coefficient,
+  cCoefficient: Coefficient,
+  jaccard: Coefficient,
+  dice: Coefficient,
+  lift: Coefficient,
+  pmi: Coefficient,
+  phi: Coefficient,
+  yuleQ: Coefficient,
+  yuleY: Coefficient,
+  oddsRatio: Coefficient,
+  /** Conditional maximum likelihood, as R's fisher.test prints it. */
+  oddsRatioConditional: Coefficient,
+  chiSquared: TestedCoefficient,
+  chiSquaredYates: TestedCoefficient,
+  /** Its value is the two-sided p. */
+  fisher: Coefficient.extend({ twoSided: z.number().optional(), greater: z.number().optional(), less: z.number().optional() }),
+  jaccardCharacters: Coefficient,
+  flags: z.array(z.string()),
+});
+export type Association = z.infer<typeof Association>;
+
 export const analysisContract = {
   agreement: procedure.input(AgreementQuery).output(AgreementAnswer),
   disagreements: procedure
     .input(AgreementQuery.extend({ codeIds: z.array(CodeId).optional(), limit: z.int().positive().optional() }))
     .output(z.object({ total: z.int(), passages: z.array(Disagreement) })),
   cooccurrence: procedure.input(CooccurrenceQuery).output(CooccurrenceAnswer),
+  /** All measures of one pair of codes, with reasons where undefined. */
+  association: procedure.input(AssociationQuery).output(Association),
   meetings: procedure
     .input(CooccurrenceQuery.extend({ a: CodeId, b: CodeId, limit: z.int().positive().optional() }))
     .output(z.object({ total: z.int(), passages: z.array(MeetingPassage) })),

@@ -12,6 +12,8 @@ import type {
   AgreementAnswer,
   AgreementQuery,
   AgreementRow,
+  Association,
+  AssociationQuery,
   analysisContract,
   CooccurrenceAnswer,
   CooccurrencePair,
@@ -77,6 +79,18 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
           }),
         ),
       };
+    },
+
+    async association(query: AssociationQuery, signal?: AbortSignal): Promise<Association> {
+      const services = projects.current();
+      const { db } = services.project;
+      const input = { ...cooccurrenceInput(services, query), a: query.a, b: query.b, unit: query.unit ?? null };
+      const found = await asJob('job.cooccurrence', signal, (options) =>
+        thread.run('association', input, (hash) => loadTextByHash(db, hash), options),
+      );
+      if (!found) throw new Problem('notFound', { what: 'code' });
+      const paths = services.codes.paths();
+      return { ...found, aId: query.a, bId: query.b, a: paths.get(query.a) ?? '', b: paths.get(query.b) ?? '' };
     },
 
     meetings: (query: InputOf<typeof analysisContract.meetings>) => {
