@@ -43,6 +43,7 @@ export const router = guarded.router({
   documents: {
     list: guarded.documents.list.handler((call) => open(call).documents.list()),
     text: guarded.documents.text.handler((call) => open(call).documents.text(call.input)),
+    create: guarded.documents.create.handler((call) => open(call).documents.create(call.input)),
     update: guarded.documents.update.handler((call) => open(call).documents.update(call.input)),
     move: guarded.documents.move.handler((call) => open(call).documents.move(call.input)),
     remove: guarded.documents.remove.handler((call) => open(call).documents.remove(call.input)),

@@ -3,11 +3,16 @@ import { currentWords } from '#renderer/i18n/use-words.ts';
 import { showNotice } from '#renderer/state/notices.ts';
 import { isMessageKey } from '#shared/i18n/catalogue.ts';
 
-/** Says what went wrong, in the language of the interface. */
-export function tellProblem(error: unknown): void {
+/** The sentence for a failure, in the language of the interface. */
+export function wordsOfProblem(error: unknown): string {
   const { kind, message, detail } = toProblem(error);
   const key = `error.${kind}`;
-  showNotice({ tone: 'error', text: isMessageKey(key) ? currentWords().t(key, detail) : message });
+  return isMessageKey(key) ? currentWords().t(key, detail) : message;
+}
+
+/** Says what went wrong. */
+export function tellProblem(error: unknown): void {
+  showNotice({ tone: 'error', text: wordsOfProblem(error) });
 }
 
 /** Does something for a person: a failure becomes a sentence. Answers undefined after a failure. */

@@ -4,11 +4,20 @@ import { useApi } from '#renderer/api/api-context.tsx';
 import { explain } from '#renderer/app/explain.ts';
 import type { AppServices } from '#renderer/app/services.ts';
 import { useStandingAgreement } from '#renderer/app/use-standing-agreement.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { currentWords, useWords } from '#renderer/i18n/use-words.ts';
 import { foreignProjectKinds, projectKinds } from '#renderer/shell/file-kinds.ts';
 import type { PickedFile } from '#renderer/shell/shell.ts';
 import { useShell } from '#renderer/shell/shell-context.ts';
+import { showNotice } from '#renderer/state/notices.ts';
 import { useSession } from '#renderer/state/session.ts';
+import type { Step } from '#shared/contract/history.ts';
+import { isMessageKey } from '#shared/i18n/catalogue.ts';
+
+/** Says which step was taken back or done again. */
+function tellStep(key: 'app.undone' | 'app.redone', { label, detail }: Step): void {
+  const { t } = currentWords();
+  showNotice({ text: t(key, { step: isMessageKey(label) ? t(label, detail) : label }) });
+}
 
 /** The services of the frame, made of the api and the shell. `askForPath` serves the browser, which cannot pick a file where it lies. */
 export function useConnectedServices(askForPath: () => void): AppServices {
@@ -72,10 +81,10 @@ export function useConnectedServices(askForPath: () => void): AppServices {
         useSession.getState().setCoder(coder.id);
       },
       undo: async () => {
-        await client.history.undo();
+        tellStep('app.undone', await client.history.undo());
       },
       redo: async () => {
-        await client.history.redo();
+        tellStep('app.redone', await client.history.redo());
       },
       explain: (error) => explain(error, t),
     } satisfies Partial<AppServices>;

@@ -11,6 +11,8 @@ import {
   Waypoints,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
+import { CodingLists } from '#renderer/app/coding-lists.tsx';
+import { Inspector } from '#renderer/features/inspector/inspector.tsx';
 import { TranscriptArea } from '#renderer/features/transcript/transcript-area.tsx';
 import type { ViewId } from '#renderer/state/view-id.ts';
 
@@ -26,7 +28,7 @@ export interface View {
 
 /** The views in the order of the rail. A feature fills its line here and nowhere else. */
 export const views: readonly View[] = [
-  { id: 'code', icon: Highlighter, label: 'views.code', main: TranscriptArea },
+  { id: 'code', icon: Highlighter, label: 'views.code', left: CodingLists, main: TranscriptArea, right: Inspector },
   { id: 'retrieve', icon: TextSearch, label: 'views.retrieve' },
   { id: 'cooccurrence', icon: Grid3x3, label: 'views.cooccurrence' },
   { id: 'agreement', icon: Scale, label: 'views.agreement' },

@@ -27,6 +27,8 @@ export interface Command<Args = void> {
   group: CommandGroup;
   icon?: LucideIcon;
   keys?: string | readonly string[];
+  /** Its keys work only with the focus inside this `data-surface`, where they go before all others; menus and the palette run it anywhere. */
+  surface?: string;
   when?: (context: CommandContext) => boolean;
   run: (context: CommandContext, args: Args) => void | Promise<void>;
 }

@@ -21,13 +21,20 @@ export function dispatchKey(event: KeyboardEvent): boolean {
   const context = readContext(target);
   for (const reading of readPress(event)) {
     if (!mayTake(reading, target)) continue;
-    const command = findByKeys([reading]).find((one) => isEnabled(one, context));
+    const here = findByKeys([reading]).filter(({ surface }) => surface === undefined || surface === context.surface);
+    const ofSurface = here.filter(({ surface }) => surface !== undefined);
+    const command = [...ofSurface, ...here].find((one) => isEnabled(one, context));
     if (command && run(command, undefined, context)) {
       event.preventDefault();
       return true;
     }
   }
   return false;
+}
+
+/** Keys that a tree or table would take for its own moves although a command may mean them: to be asked before the tree hears them. */
+export function isCommandKey(event: KeyboardEvent): boolean {
+  return event.altKey || event.ctrlKey || event.metaKey || ['Delete', 'Backspace', 'Insert', 'F2'].includes(event.key);
 }
 
 /** Listens until told to stop. */

@@ -87,3 +87,6 @@ export interface TranscriptHandle {
 
 /** The dataTransfer type under which the code tree drags a code; the data is the code's id in digits. */
 export const codeDragType = 'application/x-bailanys-code';
+
+/** The type under which a passage of the transcript is dragged onto a code; the data is `{documentId, start, end}` as JSON. */
+export const passageDragType = 'application/x-bailanys-passage';

@@ -10,6 +10,7 @@ import {
   TreeItemContent,
   Virtualizer,
 } from 'react-aria-components';
+import { dispatchKey, isCommandKey } from '#renderer/commands/dispatcher.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { ContextMenu } from '#renderer/ui/context-menu.tsx';
 import { cssVariables } from '#renderer/ui/css-variables.ts';
@@ -21,6 +22,8 @@ import { type TreeDrag, useTreeDrag } from '#renderer/ui/use-tree-drag.ts';
 
 export interface TreeProps<Node extends TreeNode> {
   label: string;
+  /** The `data-surface` whose commands have their keys here. */
+  surface?: string;
   nodes: readonly Node[];
   /** What stands in a row, beside the arrow: usually a swatch, the name, a count. */
   renderRow: (node: Node) => ReactNode;
@@ -46,7 +49,19 @@ const rowHeight = 26;
 
 /** A tree that stays quick with thousands of rows: only those in sight are in the page. */
 export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
-  const { label, nodes, renderRow, selected, onSelect, selectionMode = 'multiple', expanded, onExpand, onOpen, empty } = props;
+  const {
+    label,
+    surface = 'tree',
+    nodes,
+    renderRow,
+    selected,
+    onSelect,
+    selectionMode = 'multiple',
+    expanded,
+    onExpand,
+    onOpen,
+    empty,
+  } = props;
   const { renaming = null, onRenaming, onRename, onMove, drag, getMenu } = props;
   const { t } = useWords();
   const root = useRef<HTMLDivElement>(null);
@@ -72,11 +87,15 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
         return [...(getMenu?.(id) ?? []), { id: 'rename', rows: onRename ? [rename] : [] }];
       }}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears F2 from the rows inside it */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears keys from the rows inside it */}
       <div
         ref={root}
         className={styles.whole}
-        data-surface="tree"
+        data-surface={surface}
+        onKeyDownCapture={(event) => {
+          const inside = event.target instanceof Node && root.current?.contains(event.target);
+          if (inside && isCommandKey(event.nativeEvent) && dispatchKey(event.nativeEvent)) event.stopPropagation();
+        }}
         onKeyDown={(event) => {
           const id = event.key === 'F2' && event.target instanceof Element ? idAt(event.target) : undefined;
           if (id === undefined || !onRename) return;

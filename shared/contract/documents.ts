@@ -13,6 +13,10 @@ export type DocumentInList = z.infer<typeof DocumentInList>;
 export const documentsContract = {
   list: procedure.output(z.array(DocumentInList)),
   text: procedure.input(z.object({ id: DocumentId })).output(DocumentText),
+  /** A new document from words that were typed or pasted; turns are recognised in interviews. A name that is taken gets a number. */
+  create: procedure
+    .input(z.object({ name: z.string().trim().min(1), text: z.string().min(1), kind: DocumentKind, language: TextLanguage }))
+    .output(z.object({ id: DocumentId, name: z.string() })),
   update: procedure
     .input(
       z.object({

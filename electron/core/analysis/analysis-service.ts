@@ -34,11 +34,14 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
 
   /** Runs a task as a job; the caller's signal and the job's Cancel both stop it. */
   const asJob = <T>(kind: string, signal: AbortSignal | undefined, work: (options: TaskOptions) => Promise<T>): Promise<T> =>
-    jobs.start(kind, (handle) =>
-      work({
-        signal: signal ? AbortSignal.any([signal, handle.signal]) : handle.signal,
-        progress: (fraction) => handle.report({ done: Math.round(fraction * 100), total: 100 }),
-      }),
+    jobs.start(
+      kind,
+      (handle) =>
+        work({
+          signal: signal ? AbortSignal.any([signal, handle.signal]) : handle.signal,
+          progress: (fraction) => handle.report({ done: Math.round(fraction * 100), total: 100 }),
+        }),
+      { quietMs: 1_000 },
     ).ended;
 
   return {

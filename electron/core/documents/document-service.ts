@@ -16,6 +16,7 @@ import {
   updateDocument,
 } from '#core/documents/document-rows.ts';
 import { findSpeaker, listSpeakers, listTurns, renameSpeaker } from '#core/documents/turn-rows.ts';
+import { recogniseTurns } from '#core/documents/turns/recognise-turns.ts';
 import { freeName, sameName } from '#core/names.ts';
 import type { OpenProject } from '#core/project/open-project.ts';
 import type { InputOf } from '#shared/contract/base.ts';
@@ -24,6 +25,7 @@ import type { DocumentText } from '#shared/model/document.ts';
 import type { CoderId, DocumentId, SpeakerId } from '#shared/model/ids.ts';
 import { Problem } from '#shared/problem.ts';
 
+type NewDocument = InputOf<typeof documentsContract.create>;
 type UpdateDocument = InputOf<typeof documentsContract.update>;
 
 export type DocumentService = ReturnType<typeof createDocumentService>;
@@ -59,6 +61,13 @@ export function createDocumentService(project: OpenProject, { coders }: { coders
       get(id);
       return { documentId: id, text: loadText(db, id), marks: loadMarks(db, id), speakers: listSpeakers(db, id), turns: listTurns(db, id) };
     },
+
+    create: ({ name, text, kind, language }: NewDocument) =>
+      history.record({ label: 'step.documentImport', detail: { count: 1, name } }, () => {
+        const stored = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+        const turns = kind === 'interview' ? recogniseTurns(stored) : [];
+        return addDocument(project, { name, kind, language, format: 'txt', text: stored, turns });
+      }),
 
     update({ id, name, kind, language, publisher, dated }: UpdateDocument) {
       const document = get(id);

@@ -1,9 +1,9 @@
 import type { Api } from '#renderer/api/api-context.tsx';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import type { NamedCode } from '#renderer/api/project-data.ts';
-import { useRecentCodes } from '#renderer/features/transcript/recent-codes.ts';
 import { currentWords } from '#renderer/i18n/use-words.ts';
 import { showNotice } from '#renderer/state/notices.ts';
+import { useRecentCodes } from '#renderer/state/recent-codes.ts';
 import { type TextRange, useSelection } from '#renderer/state/selection.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { Coder, Coding } from '#shared/model/coding.ts';

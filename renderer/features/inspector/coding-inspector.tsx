@@ -1,0 +1,137 @@
+import { Trash2 } from 'lucide-react';
+import { useApi } from '#renderer/api/api-context.tsx';
+import { attempt, tellDone } from '#renderer/api/attempt.ts';
+import { useCoders, useCodes, useCurrentCoder } from '#renderer/api/project-data.ts';
+import { AlsoHere } from '#renderer/features/inspector/also-here.tsx';
+import styles from '#renderer/features/inspector/inspector.module.css';
+import { Facts, Section } from '#renderer/features/inspector/section.tsx';
+import { TieFields } from '#renderer/features/inspector/tie-fields.tsx';
+import { useDocumentText } from '#renderer/features/inspector/use-document-text.ts';
+import { useInspectedCoding } from '#renderer/features/inspector/use-inspected-coding.ts';
+import { useSaving } from '#renderer/features/inspector/use-saving.ts';
+import { WeightField } from '#renderer/features/inspector/weight-field.tsx';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { useSelection } from '#renderer/state/selection.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { ComboBox } from '#renderer/ui/combo-box.tsx';
+import { SavedField } from '#renderer/ui/saved-field.tsx';
+import { Swatch } from '#renderer/ui/swatch.tsx';
+import { pathSeparator } from '#shared/model/code-tree.ts';
+import type { Coding } from '#shared/model/coding.ts';
+import type { CodeId } from '#shared/model/ids.ts';
+
+export function CodingInspector() {
+  const coding = useInspectedCoding();
+  return coding ? <Shown coding={coding} /> : null;
+}
+
+function Shown({ coding }: { coding: Coding }) {
+  const { t, dateTime } = useWords();
+  const { codes, byId } = useCodes();
+  const coders = useCoders();
+  const mine = useCurrentCoder()?.id === coding.coderId;
+  const save = useSaving();
+  const code = byId.get(coding.codeId);
+  const coder = coders.find(({ id }) => id === coding.coderId);
+  const { inspect } = useSelection();
+  if (!code) return null;
+  const above = code.path === code.name ? '' : code.path.slice(0, -(code.name.length + pathSeparator.length));
+  return (
+    <>
+      <Section>
+        <h3 className={styles.title}>
+          <Swatch colour={code.colour} look={mine ? 'plain' : 'hatched'} />
+          {code.name}
+        </h3>
+        {above && <p className={styles.path}>{above}</p>}
+        <Quote coding={coding} colour={code.colour} />
+        <p className={styles.muted}>
+          {coder?.name} · {dateTime(coding.createdAt)}
+        </p>
+        {coding.changedAt !== coding.createdAt && (
+          <p className={styles.muted}>{t('inspector.changed', { at: dateTime(coding.changedAt) })}</p>
+        )}
+        <Button tone="quiet" onPress={() => inspect({ kind: 'code', id: code.id })}>
+          {t('inspector.openCode')}
+        </Button>
+      </Section>
+      {mine ? (
+        <Section>
+          {(code.kind === 'rating' || coding.weight !== null) && <WeightField coding={coding} isRating={code.kind === 'rating'} />}
+          {(code.kind === 'tie' || coding.tie) && <TieFields coding={coding} />}
+          <SavedField
+            label={t('inspector.memo')}
+            lines={2}
+            value={coding.memo}
+            onSave={(memo) => save((client) => client.codings.update({ id: coding.id, memo }))}
+          />
+          <ComboBox
+            label={t('inspector.changeCode')}
+            choices={codes.map(({ id, name, path, colour }) => ({ id: String(id), name, colour, ...(path !== name && { detail: path }) }))}
+            value={String(code.id)}
+            onChange={(id) => {
+              if (id !== null && id !== String(code.id))
+                void save((client) => client.codings.update({ id: coding.id, codeId: Number(id) as CodeId }));
+            }}
+          />
+          {code.kind !== 'rating' && coding.weight === null && <WeightField coding={coding} isRating={false} />}
+          <RemoveButton coding={coding} />
+        </Section>
+      ) : (
+        <Section>
+          <OthersWords coding={coding} />
+          <p className={styles.muted}>{t('inspector.othersCoding', { coder: coder?.name ?? '' })}</p>
+        </Section>
+      )}
+      <AlsoHere coding={coding} />
+    </>
+  );
+}
+
+function Quote({ coding, colour }: { coding: Coding; colour: string }) {
+  const { t } = useWords();
+  const text = useDocumentText(coding.documentId)?.text ?? '';
+  const { revealRange } = useSelection();
+  return (
+    <button
+      type="button"
+      className={styles.quote}
+      style={{ '--mark': colour }}
+      title={t('inspector.showInText')}
+      onClick={() => revealRange({ documentId: coding.documentId, start: coding.start, end: coding.end })}
+    >
+      {text.slice(coding.start, coding.end)}
+    </button>
+  );
+}
+
+/** What another coder wrote, to read. */
+function OthersWords({ coding: { weight, tie, memo } }: { coding: Coding }) {
+  const { t, number } = useWords();
+  const facts = [
+    [t('inspector.weight'), weight === null ? '' : number(weight)],
+    [t('inspector.alter'), tie?.alter ?? ''],
+    [t('inspector.relation'), tie?.relation ?? ''],
+    [t('inspector.resource'), tie?.resource ?? ''],
+    [t('inspector.direction'), tie?.direction ? t(`inspector.direction.${tie.direction}`) : ''],
+    [t('inspector.memo'), memo],
+  ] as const;
+  return <Facts facts={facts.filter(([, value]) => value !== '')} />;
+}
+
+function RemoveButton({ coding }: { coding: Coding }) {
+  const api = useApi();
+  const { t } = useWords();
+  const remove = () =>
+    attempt(async () => {
+      const { removed } = await api.client.codings.remove({ ids: [coding.id] });
+      useSelection.getState().selectCoding(null);
+      useSelection.getState().inspect(null);
+      tellDone(api, t('transcript.removed', { count: removed }));
+    });
+  return (
+    <Button icon={Trash2} onPress={() => void remove()}>
+      {t('transcript.cmdRemove')}
+    </Button>
+  );
+}

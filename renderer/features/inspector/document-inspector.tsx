@@ -1,0 +1,70 @@
+import { useDocument } from '#renderer/api/project-data.ts';
+import { DoneMarks } from '#renderer/features/inspector/done-marks.tsx';
+import styles from '#renderer/features/inspector/inspector.module.css';
+import { MemoSection } from '#renderer/features/inspector/memo-section.tsx';
+import { Facts, Section } from '#renderer/features/inspector/section.tsx';
+import { Speakers } from '#renderer/features/inspector/speakers.tsx';
+import { useSaving } from '#renderer/features/inspector/use-saving.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { SavedField } from '#renderer/ui/saved-field.tsx';
+import { Select } from '#renderer/ui/select.tsx';
+import { documentKinds } from '#shared/model/document.ts';
+import type { DocumentId } from '#shared/model/ids.ts';
+import { TextLanguage } from '#shared/model/language.ts';
+
+/** The properties of a document. */
+export function DocumentInspector({ id }: { id: DocumentId }) {
+  const { t, number, date } = useWords();
+  const save = useSaving();
+  const document = useDocument(id);
+  if (!document) return null;
+  const { name, kind, language, publisher, dated, caseNames, characters, paragraphs, format, encoding, sourceName, createdAt } = document;
+  const original = [sourceName, format, encoding].filter(Boolean).join(' · ');
+  return (
+    <>
+      <Section>
+        <SavedField
+          label={t('inspector.documentName')}
+          value={name}
+          onSave={(next) => next.trim() !== '' && save((client) => client.documents.update({ id, name: next.trim() }))}
+        />
+        <div className={styles.pair}>
+          <Select
+            label={t('library.kind')}
+            choices={documentKinds.map((one) => ({ id: one, name: t(`library.kindOne.${one}`) }))}
+            value={kind}
+            onChange={(next) => void save((client) => client.documents.update({ id, kind: next }))}
+          />
+          <Select
+            label={t('inspector.language')}
+            choices={TextLanguage.options.map((one) => ({ id: one, name: t(`library.language.${one}`) }))}
+            value={language}
+            onChange={(next) => void save((client) => client.documents.update({ id, language: next }))}
+          />
+        </div>
+        <SavedField
+          label={t('inspector.publisher')}
+          value={publisher ?? ''}
+          onSave={(next) => save((client) => client.documents.update({ id, publisher: next.trim() || null }))}
+        />
+        <SavedField
+          label={t('inspector.dated')}
+          value={dated ?? ''}
+          onSave={(next) => save((client) => client.documents.update({ id, dated: next.trim() || null }))}
+        />
+        <Facts
+          facts={[
+            [t('inspector.cases'), caseNames.length > 0 ? caseNames.join(', ') : '—'],
+            [t('inspector.characters'), number(characters)],
+            [t('inspector.paragraphs'), number(paragraphs)],
+            [t('inspector.original'), original],
+            [t('inspector.added'), date(createdAt)],
+          ]}
+        />
+      </Section>
+      <DoneMarks document={document} />
+      <Speakers id={id} />
+      <MemoSection target={{ documentId: id }} />
+    </>
+  );
+}
