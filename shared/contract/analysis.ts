@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { procedure } from '#shared/contract/base.ts';
 import { CodeId, CoderId, DocumentId } from '#shared/model/ids.ts';
+import { Language } from '#shared/model/language.ts';
 
 export const AnalysisUnit = z.enum(['character', 'codeUnit', 'token', 'sentence', 'paragraph', 'turn', 'document', 'segment']);
 export type AnalysisUnit = z.infer<typeof AnalysisUnit>;
@@ -125,6 +126,8 @@ export const CooccurrenceQuery = z.object({
   hierarchy: z.enum(['direct', 'roll-up']).optional(),
   codeIds: z.array(CodeId).optional(),
   documentIds: z.array(DocumentId).optional(),
+  /** Leaves out pairs for which the relation never holds; they still count in the adjustment of p. */
+  onlyMeeting: z.boolean().optional(),
 });
 export type CooccurrenceQuery = z.infer<typeof CooccurrenceQuery>;
 
@@ -173,19 +176,22 @@ export const CooccurrenceAnswer = z.object({
 });
 export type CooccurrenceAnswer = z.infer<typeof CooccurrenceAnswer>;
 
-/** One passage where two codes meet, in its context. */
+/**
+ * One passage where two codes meet: both segments, the stretch that they share or that parts them, and its words. `pieces` are the words around
+ * them in the order of the text; what lies between two pieces is left out, so that a passage stays short however far apart its segments are.
+ */
 export const MeetingPassage = z.object({
   documentId: DocumentId,
   document: z.string(),
+  paragraph: z.int(),
+  speaker: z.string().nullable(),
   start: z.int(),
   end: z.int(),
   aStart: z.int(),
   aEnd: z.int(),
   bStart: z.int(),
   bEnd: z.int(),
-  quote: z.string(),
-  before: z.string(),
-  after: z.string(),
+  pieces: z.array(z.object({ start: z.int(), text: z.string() })),
 });
 export type MeetingPassage = z.infer<typeof MeetingPassage>;
 
@@ -231,4 +237,8 @@ export const analysisContract = {
   meetings: procedure
     .input(CooccurrenceQuery.extend({ a: CodeId, b: CodeId, limit: z.int().positive().optional() }))
     .output(z.object({ total: z.int(), passages: z.array(MeetingPassage) })),
+  /** All pairs with all their numbers, as a workbook. */
+  exportCooccurrence: procedure
+    .input(z.object({ path: z.string(), query: CooccurrenceQuery, language: Language }))
+    .output(z.object({ file: z.string(), pairs: z.int() })),
 };

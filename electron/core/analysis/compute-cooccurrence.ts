@@ -20,7 +20,7 @@ export function computeCooccurrence(input: CooccurrenceInput, scales: ScaleCache
     unit: isUnit(input.relation) ? input.relation : 'paragraph',
     onProgress: (fraction) => progress(0.3 + 0.5 * fraction),
   });
-  const pairs = describePairs(counts).map(
+  const pairs = describePairs(counts, { all: !input.onlyMeeting }).map(
     ({ a, b, places: _places, cells: _cells, fisher, cCoefficient, jaccardCharacters, lift, flags, ...row }): PairRow => ({
       ...row,
       aId: a,
