@@ -6,6 +6,7 @@ import { OpenPathDialog } from '#renderer/app/open-path-dialog.tsx';
 import { AppServicesContext } from '#renderer/app/services.ts';
 import { runMenuCommand, useSystemMenu } from '#renderer/app/system-menu.ts';
 import { useConnectedServices } from '#renderer/app/use-connected-services.ts';
+import { Importing } from '#renderer/features/import/importing.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { findBridge } from '#renderer/shell/find-bridge.ts';
 import { useShell } from '#renderer/shell/shell-context.ts';
@@ -25,6 +26,7 @@ export function ConnectedApp() {
   return (
     <AppServicesContext value={services}>
       <Frame />
+      <Importing />
       <OpenPathDialog isOpen={asking} onClose={() => setAsking(false)} />
     </AppServicesContext>
   );

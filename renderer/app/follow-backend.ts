@@ -18,6 +18,11 @@ export function followBackend(api: Api, cache: QueryClient): () => void {
 
 function showJob({ id, kind, state, done, total, current, startedAt, problem }: Job, { client }: Api): void {
   const { t } = currentWords();
+  // What ends without a report has its result in the view that asked for it.
+  if (state === 'done' && kind !== 'job.import') {
+    useJobs.getState().dismiss(id);
+    return;
+  }
   useJobs.getState().report({
     id,
     label: isMessageKey(kind) ? t(kind) : kind,
@@ -27,6 +32,6 @@ function showJob({ id, kind, state, done, total, current, startedAt, problem }: 
     detail: problem ?? current ?? '',
     startedAt: Date.parse(startedAt),
     cancel: () => void client.jobs.cancel({ id }).catch(reportError),
-    ...(kind === 'job.import' && state === 'done' && { openReport: () => useReports.getState().show(id) }),
+    ...(state === 'done' && { openReport: () => useReports.getState().show(id) }),
   });
 }

@@ -4,11 +4,21 @@ import { useApi } from '#renderer/api/api-context.tsx';
 import { explain } from '#renderer/app/explain.ts';
 import type { AppServices } from '#renderer/app/services.ts';
 import { useStandingAgreement } from '#renderer/app/use-standing-agreement.ts';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { currentWords, useWords } from '#renderer/i18n/use-words.ts';
 import { foreignProjectKinds, projectKinds } from '#renderer/shell/file-kinds.ts';
 import type { PickedFile } from '#renderer/shell/shell.ts';
 import { useShell } from '#renderer/shell/shell-context.ts';
+import { useIncomingFiles } from '#renderer/state/incoming-files.ts';
+import { showNotice } from '#renderer/state/notices.ts';
 import { useSession } from '#renderer/state/session.ts';
+import type { Step } from '#shared/contract/history.ts';
+import { isMessageKey } from '#shared/i18n/catalogue.ts';
+
+/** Says which step was taken back or done again. */
+function tellStep(key: 'app.undone' | 'app.redone', { label, detail }: Step): void {
+  const { t } = currentWords();
+  showNotice({ text: t(key, { step: isMessageKey(label) ? t(label, detail) : label }) });
+}
 
 /** The services of the frame, made of the api and the shell. `askForPath` serves the browser, which cannot pick a file where it lies. */
 export function useConnectedServices(askForPath: () => void): AppServices {
@@ -30,10 +40,11 @@ export function useConnectedServices(askForPath: () => void): AppServices {
       if (files.length === 0) return;
       await client.exchange.startImport({ paths: files.map(({ path }) => path), options: coderId === null ? {} : { coderId } });
     };
+    const nameOf = ({ name }: PickedFile) => name.replace(/\.[^.]+$/, '');
     const createFor = async (files: readonly PickedFile[]) => {
       const [first] = files;
       if (!first) return;
-      await client.project.create({ name: first.name.replace(/\.[^.]+$/, ''), language, starter: false });
+      await client.project.create({ name: nameOf(first), language, starter: false });
       await startImport(files);
     };
     const isForeign = ({ name }: PickedFile) =>
@@ -61,8 +72,13 @@ export function useConnectedServices(askForPath: () => void): AppServices {
         const files = await shell.takeFiles(dropped);
         const own = files.find(({ name }) => name.endsWith('.bailanys'));
         if (own && shell.pickProject) await client.project.open({ path: own.path });
-        else if (useSession.getState().project === null || files.some(isForeign)) await createFor(files);
-        else await startImport(files);
+        else if (files.some(isForeign)) await createFor(files);
+        else {
+          const [first] = files;
+          if (useSession.getState().project === null && first)
+            await client.project.create({ name: nameOf(first), language, starter: false });
+          useIncomingFiles.getState().offer(files);
+        }
       },
       closeProject: async () => {
         await client.project.close();
@@ -72,10 +88,10 @@ export function useConnectedServices(askForPath: () => void): AppServices {
         useSession.getState().setCoder(coder.id);
       },
       undo: async () => {
-        await client.history.undo();
+        tellStep('app.undone', await client.history.undo());
       },
       redo: async () => {
-        await client.history.redo();
+        tellStep('app.redone', await client.history.redo());
       },
       explain: (error) => explain(error, t),
     } satisfies Partial<AppServices>;

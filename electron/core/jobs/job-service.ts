@@ -15,24 +15,27 @@ export type JobService = ReturnType<typeof createJobService>;
 
 /** Long work: runs beside everything else, reports at most every 100 ms, can be cancelled, and is remembered until the program ends. */
 export function createJobService({ now, log }: Environment, events: CoreEvents) {
-  const jobs = new Map<JobId, { job: Job; controller: AbortController }>();
+  const jobs = new Map<JobId, { job: Job; controller: AbortController; tellFrom: number }>();
   let last = 0;
 
   const publish = (id: JobId, change: Partial<Job>): void => {
     const entry = jobs.get(id);
     if (!entry) return;
     entry.job = { ...entry.job, ...change };
-    events.publish('job', entry.job);
+    if (performance.now() >= entry.tellFrom) events.publish('job', entry.job);
   };
 
-  /** Starts work; `ended` settles with its result. A failure is in the job as well, so nobody has to wait for it. */
-  function start<T>(kind: string, work: (handle: JobHandle) => Promise<T>): { id: JobId; ended: Promise<T> } {
+  /**
+   * Starts work; `ended` settles with its result. A failure is in the job as well, so nobody has to wait for it. With `quietMs` clients hear of
+   * the job only when it takes longer than that.
+   */
+  function start<T>(kind: string, work: (handle: JobHandle) => Promise<T>, { quietMs = 0 } = {}): { id: JobId; ended: Promise<T> } {
     last += 1;
     const id = `job-${last}` as JobId;
     const controller = new AbortController();
     const job: Job = { id, kind, state: 'running', done: 0, total: 0, current: null, startedAt: now(), problem: null };
-    jobs.set(id, { job, controller });
-    events.publish('job', job);
+    jobs.set(id, { job, controller, tellFrom: performance.now() + quietMs });
+    if (quietMs === 0) events.publish('job', job);
     let reportedAt = 0;
     const report = ({ done, total, current = null }: JobProgress): void => {
       if (controller.signal.aborted) throw new Problem('cancelled');

@@ -91,7 +91,10 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
   };
   const choose = async (row: PaletteRow, stay: boolean) => {
     if (!range) return;
-    if (!stay) closePalette();
+    if (!stay) {
+      closePalette();
+      transcript.current?.select(null);
+    }
     if (row.kind === 'create') await actions.applyNew(row.name, row.parent?.id ?? null, range);
     else await actions.apply(row.code.id, range);
   };
