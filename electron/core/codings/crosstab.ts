@@ -16,10 +16,10 @@ const toCell = ({ segments, documents, cases }: Tally): CrosstabCell => ({ segme
 
 /** Segments, documents and cases of each code under each value of an attribute; values in the order declared, the unknown last. */
 export function countCrosstab(db: Db, query: CrosstabQuery): { columns: CrosstabColumn[]; rows: CrosstabRow[] } {
-  const valueOf = new Map(
+  const knownValues = new Map(
     listValues(db).flatMap(({ caseId, attributeId, value }) => (attributeId === query.attributeId ? [[caseId, value] as const] : [])),
   );
-  const columns = columnsOf(db, query, valueOf);
+  const columns = columnsOf(db, query, knownValues);
   const columnAt = new Map(columns.map(({ value }, column) => [value, column]));
   const links = Map.groupBy(listLinks(db), ({ documentId }) => documentId);
   const codes = depthFirst(listCodes(db));
@@ -33,10 +33,10 @@ export function countCrosstab(db: Db, query: CrosstabQuery): { columns: Crosstab
     const cases = (links.get(documentId) ?? []).flatMap((link) =>
       link.start === null || link.end === null || (link.start < end && start < link.end) ? [link.caseId] : [],
     );
-    const known = cases.filter((id) => valueOf.has(id));
+    const known = cases.filter((id) => knownValues.has(id));
     const places = new Map<number, CaseId[]>();
     for (const id of known.length > 0 ? known : [null]) {
-      const column = columnAt.get(id === null ? null : (valueOf.get(id) ?? null)) ?? columns.length - 1;
+      const column = columnAt.get(id === null ? null : (knownValues.get(id) ?? null)) ?? columns.length - 1;
       places.set(column, [...(places.get(column) ?? []), ...(id === null ? cases : [id])]);
     }
     const count = (tally: Tally | undefined, inCases: readonly CaseId[]): void => {
@@ -60,13 +60,13 @@ export function countCrosstab(db: Db, query: CrosstabQuery): { columns: Crosstab
 
 type CrosstabRow = { codeId: CodeId; cells: CrosstabCell[]; total: CrosstabCell };
 
-function columnsOf(db: Db, { attributeId }: CrosstabQuery, valueOf: ReadonlyMap<CaseId, string>): CrosstabColumn[] {
+function columnsOf(db: Db, { attributeId }: CrosstabQuery, knownValues: ReadonlyMap<CaseId, string>): CrosstabColumn[] {
   const declared = listAttributes(db).find(({ id }) => id === attributeId)?.categories ?? [];
   const placeOf = (value: string): number => (declared.includes(value) ? declared.indexOf(value) : declared.length);
   const collator = new Intl.Collator(undefined, { numeric: true });
-  const known = [...Map.groupBy(valueOf.values(), (value) => value)].map(([value, cases]) => ({ value, cases: cases.length }));
+  const known = [...Map.groupBy(knownValues.values(), (value) => value)].map(([value, cases]) => ({ value, cases: cases.length }));
   known.sort((a, b) => placeOf(a.value) - placeOf(b.value) || collator.compare(a.value, b.value));
-  return [...known, { value: null, cases: listCases(db).length - valueOf.size }];
+  return [...known, { value: null, cases: listCases(db).length - knownValues.size }];
 }
 
 function segmentsOf(db: Db, { coderIds }: CrosstabQuery): Segment[] {
