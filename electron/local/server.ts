@@ -8,6 +8,7 @@ import { router } from '#core/router.ts';
 import { createAccess, protocolPrefix } from '#local/access.ts';
 import { createFileExchange } from '#local/file-exchange.ts';
 import { secureHeaders, sendStaticFile } from '#local/static-files.ts';
+import { Problem } from '#shared/problem.ts';
 
 export type LocalServer = { address: string; port: number; close: () => Promise<void> };
 
@@ -49,7 +50,10 @@ export async function startLocalServer(core: Core, options: { port: number; rend
   sockets.on('connection', (socket) => void handler.upgrade(socket, { context: { core } }));
 
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
+      reject(isTaken ? new Problem('portInUse', { port: String(options.port) }, { cause: error }) : error);
+    });
     server.listen(options.port, '127.0.0.1', resolve);
   });
   port = (server.address() as AddressInfo).port;

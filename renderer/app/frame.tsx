@@ -70,14 +70,15 @@ function Panes({ view: { id, icon, label, left: Left, main: Main, right: Right }
     <SplitPane
       {...sidePanes.right}
       label={t('app.rightPane')}
+      landmark="complementary"
       side="right"
       smallest={220}
       pane={
-        <aside aria-label={t('app.rightPane')} className={styles.side}>
+        <div className={styles.side}>
           <ErrorBoundary key={id}>
             <Right />
           </ErrorBoundary>
-        </aside>
+        </div>
       }
     >
       {middle}
@@ -90,14 +91,15 @@ function Panes({ view: { id, icon, label, left: Left, main: Main, right: Right }
     <SplitPane
       {...sidePanes.left}
       label={t('app.leftPane')}
+      landmark="navigation"
       side="left"
       smallest={180}
       pane={
-        <nav aria-label={t('app.leftPane')} className={styles.side}>
+        <div className={styles.side}>
           <ErrorBoundary key={id}>
             <Left />
           </ErrorBoundary>
-        </nav>
+        </div>
       }
     >
       {withRight}

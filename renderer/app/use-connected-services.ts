@@ -8,6 +8,7 @@ import { currentWords, useWords } from '#renderer/i18n/use-words.ts';
 import { foreignProjectKinds, projectKinds } from '#renderer/shell/file-kinds.ts';
 import type { PickedFile } from '#renderer/shell/shell.ts';
 import { useShell } from '#renderer/shell/shell-context.ts';
+import { useIncomingFiles } from '#renderer/state/incoming-files.ts';
 import { showNotice } from '#renderer/state/notices.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { Step } from '#shared/contract/history.ts';
@@ -39,10 +40,11 @@ export function useConnectedServices(askForPath: () => void): AppServices {
       if (files.length === 0) return;
       await client.exchange.startImport({ paths: files.map(({ path }) => path), options: coderId === null ? {} : { coderId } });
     };
+    const nameOf = ({ name }: PickedFile) => name.replace(/\.[^.]+$/, '');
     const createFor = async (files: readonly PickedFile[]) => {
       const [first] = files;
       if (!first) return;
-      await client.project.create({ name: first.name.replace(/\.[^.]+$/, ''), language, starter: false });
+      await client.project.create({ name: nameOf(first), language, starter: false });
       await startImport(files);
     };
     const isForeign = ({ name }: PickedFile) =>
@@ -70,8 +72,13 @@ export function useConnectedServices(askForPath: () => void): AppServices {
         const files = await shell.takeFiles(dropped);
         const own = files.find(({ name }) => name.endsWith('.bailanys'));
         if (own && shell.pickProject) await client.project.open({ path: own.path });
-        else if (useSession.getState().project === null || files.some(isForeign)) await createFor(files);
-        else await startImport(files);
+        else if (files.some(isForeign)) await createFor(files);
+        else {
+          const [first] = files;
+          if (useSession.getState().project === null && first)
+            await client.project.create({ name: nameOf(first), language, starter: false });
+          useIncomingFiles.getState().offer(files);
+        }
       },
       closeProject: async () => {
         await client.project.close();

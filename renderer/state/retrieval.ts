@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { useSession } from '#renderer/state/session.ts';
 import type { SegmentQuery } from '#shared/contract/codings.ts';
+
 import type { AttributeId } from '#shared/model/ids.ts';
 
 export const segmentGroupings = ['code', 'document'] as const;

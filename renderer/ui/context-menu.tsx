@@ -54,6 +54,7 @@ export function ContextMenu({ label, getParts, children, className }: ContextMen
       {children}
       <span ref={anchor} aria-hidden className={styles.anchor} style={{ left: open?.x ?? 0, top: open?.y ?? 0 }} />
       <Popover
+        aria-label={label}
         triggerRef={anchor}
         isOpen={open !== null}
         onOpenChange={close}

@@ -15,6 +15,8 @@ export interface SplitPaneProps {
   smallest?: number;
   largest?: number;
   pane: ReactNode;
+  /** Makes the pane, with its divider, a landmark under the label. */
+  landmark?: 'navigation' | 'complementary';
   /** What takes the rest. */
   children: ReactNode;
 }
@@ -22,7 +24,7 @@ export interface SplitPaneProps {
 const step = 16;
 
 /** A pane beside the rest, with a divider: drag it, arrow keys move it, Enter or a double click collapses and brings back. */
-export function SplitPane({ name, label, side, usual, smallest = 160, largest = 640, pane, children }: SplitPaneProps) {
+export function SplitPane({ name, label, side, usual, smallest = 160, largest = 640, pane, landmark, children }: SplitPaneProps) {
   const { t } = useWords();
   const id = useId();
   const { size, collapsed } = useLayout((layout) => layout.panes[name]) ?? { size: usual, collapsed: false };
@@ -62,6 +64,7 @@ export function SplitPane({ name, label, side, usual, smallest = 160, largest = 
   const divider = (
     // biome-ignore lint/a11y/useSemanticElements: a divider that can be moved is not an <hr>
     <div
+      key="divider"
       role="separator"
       tabIndex={0}
       aria-label={t('ui.resize', { name: label })}
@@ -80,17 +83,20 @@ export function SplitPane({ name, label, side, usual, smallest = 160, largest = 
     />
   );
   const sidePart = (
-    <div id={id} className={styles.side} hidden={collapsed} style={horizontal ? { width: size } : { height: size }}>
+    <div key="side" id={id} className={styles.side} hidden={collapsed} style={horizontal ? { width: size } : { height: size }}>
       {pane}
     </div>
   );
-  return (
-    <div className={classes(styles.split, !horizontal && styles.vertical)}>
-      {sign === 1 && sidePart}
-      {sign === 1 && divider}
-      <div className={styles.rest}>{children}</div>
-      {sign === -1 && divider}
-      {sign === -1 && sidePart}
+  const pair = sign === 1 ? [sidePart, divider] : [divider, sidePart];
+  const beside = (
+    <div key="beside" className={styles.beside} {...(landmark && { role: landmark, 'aria-label': label })}>
+      {pair}
     </div>
   );
+  const rest = (
+    <div key="rest" className={styles.rest}>
+      {children}
+    </div>
+  );
+  return <div className={classes(styles.split, !horizontal && styles.vertical)}>{sign === 1 ? [beside, rest] : [rest, beside]}</div>;
 }

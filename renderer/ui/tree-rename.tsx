@@ -32,6 +32,7 @@ export function TreeRename({ root, id, name, onEnd }: TreeRenameProps) {
   if (!box) return null;
   return (
     <Popover
+      aria-label={t('ui.rename')}
       triggerRef={row}
       isOpen
       onOpenChange={(open) => !open && end(true)}

@@ -1,9 +1,11 @@
 import { type Command, Option } from 'commander';
 import { agreementJson } from '#cli/agreement-json.ts';
 import { findCode, findCoders, findDocument } from '#cli/find.ts';
+import { withProgress } from '#cli/jobs.ts';
 import { share, wholeNumber } from '#cli/numbers.ts';
 import { answer, counted, figure, type OutputOptions, table } from '#cli/output.ts';
 import { addProjectCommand } from '#cli/project-command.ts';
+import { explainReasons } from '#cli/reasons.ts';
 import { type ProjectOptions, type Session, withProject } from '#cli/session.ts';
 import { type AgreementAnswer, type AgreementQuery, AnalysisUnit, type Coefficient, Hierarchy } from '#shared/contract/analysis.ts';
 
@@ -33,7 +35,7 @@ export function addAgreement(program: Command): void {
     .option('--resamples <n>', 'resamples of the bootstrap; 0: no intervals', wholeNumber(0))
     .action((project: string, options: Options) =>
       withProject(project, options, async ({ core, services }) => {
-        const found = await core.analysis.agreement(toQuery(services, options));
+        const found = await withProgress(core, () => core.analysis.agreement(toQuery(services, options)));
         answer(
           options,
           () => agreementJson(found),
@@ -81,6 +83,7 @@ function inWords(found: AgreementAnswer): string {
   return [
     `${found.coders.join(', ')} · ${counted(found.documents.length, 'document')} · ${found.units.toLocaleString('en')} × ${found.unit}`,
     table(columns, [...found.codes.map((code) => row(code.code, code)), row('all codes (summed cells)', found.pooled)]),
+    ...explainReasons(found.codes.flatMap((code) => [code.cohenKappa.reason, code.krippendorffAlpha.reason, code.gwetAC1.reason])),
     ...leftOut,
   ].join('\n');
 }

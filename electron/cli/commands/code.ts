@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { Failure } from '#cli/failure.ts';
 import { answer, counted, type OutputOptions } from '#cli/output.ts';
 import { addProjectCommand } from '#cli/project-command.ts';
+import { readTableFile } from '#cli/read-table-file.ts';
 import { type ProjectOptions, withProject } from '#cli/session.ts';
 import { applyCodingTable } from '#core/codings/coding-table.ts';
 
@@ -15,13 +14,13 @@ do not exist are created. With a quote, the passage must have these words. Row n
 
 export function addCode(program: Command): void {
   addProjectCommand(program, 'code', 'Apply codings from a table')
-    .argument('<codings>', 'table of codings (.csv, UTF-8)')
+    .argument('<codings>', 'table of codings (.csv or .xlsx)')
     .option('--coder <name>', 'the coder of rows that name none')
     .addHelpText('after', explanation)
-    .action((project: string, file: string, options: Options) => {
-      const bytes = readTable(file);
-      return withProject(project, options, ({ services }) => {
-        const { repaired, ...result } = applyCodingTable(services, bytes, options.coder);
+    .action(async (project: string, file: string, options: Options) => {
+      const cells = await readTableFile(file);
+      await withProject(project, options, ({ services }) => {
+        const { repaired, ...result } = applyCodingTable(services, cells, options.coder);
         answer(
           options,
           () => result,
@@ -34,12 +33,4 @@ export function addCode(program: Command): void {
         );
       });
     });
-}
-
-function readTable(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch {
-    throw new Failure(`The table ${file} cannot be read. Check its name and folder.`);
-  }
 }

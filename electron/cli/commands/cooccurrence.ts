@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { findCoders } from '#cli/find.ts';
+import { withProgress } from '#cli/jobs.ts';
 import { wholeNumber } from '#cli/numbers.ts';
 import { answer, counted, figure, type OutputOptions, table } from '#cli/output.ts';
 import { addProjectCommand } from '#cli/project-command.ts';
@@ -24,13 +25,14 @@ export function addCooccurrence(program: Command): void {
     .addOption(new Option('--hierarchy <hierarchy>', 'codes as they are, or with everything below them').choices(['direct', 'roll-up']))
     .action((project: string, options: Options) =>
       withProject(project, options, async ({ core, services }) => {
-        const found = await core.analysis.cooccurrence({
+        const query: CooccurrenceQuery = {
           relation: options.relation,
           ...(options.within === undefined ? {} : { within: options.within }),
           ...(options.withinUnit === undefined ? {} : { withinUnit: options.withinUnit }),
           ...(options.coder === undefined ? {} : { coderIds: findCoders(services, options.coder) }),
           ...(options.hierarchy === undefined ? {} : { hierarchy: options.hierarchy }),
-        });
+        };
+        const found = await withProgress(core, () => core.analysis.cooccurrence(query));
         answer(
           options,
           () => ({ unit: found.unit, pairs: found.pairs.map(toPair) }),

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import Papa from 'papaparse';
-import { Failure } from '#cli/failure.ts';
 import { answer, counted, figure, type OutputOptions, table } from '#cli/output.ts';
 import { addCommand } from '#cli/project-command.ts';
+import { readTableFile } from '#cli/read-table-file.ts';
+import { explainReasons, reasonInWords } from '#cli/reasons.ts';
 import type { Answer } from '#shared/statistics/answer.ts';
 import type { Declared } from '#shared/statistics/ratings/categories.ts';
 import { LEVELS, type Level } from '#shared/statistics/ratings/metrics.ts';
@@ -19,13 +18,13 @@ Delimiter: comma, semicolon or tab. NA among numbers is missing.`;
 
 export function addReliability(program: Command): void {
   addCommand(program, 'reliability', 'Compute agreement from a plain table of ratings')
-    .argument('<ratings>', 'table of ratings (.csv, UTF-8)')
+    .argument('<ratings>', 'table of ratings (.csv or .xlsx)')
     .addOption(new Option('--level <level>', 'level of measurement').choices(LEVELS).default('nominal'))
     .option('--categories <q>', 'how many categories there are, or which (A,B,C, in their order)', declared)
     .addOption(new Option('--weights <name>', 'weights of weighted κ and AC2').choices(WEIGHT_NAMES))
     .addHelpText('after', explanation)
-    .action((file: string, { level, categories, weights, ...options }: Options) => {
-      const { rows } = ratingsRows(readCells(file));
+    .action(async (file: string, { level, categories, weights, ...options }: Options) => {
+      const { rows } = ratingsRows(await readTableFile(file));
       const found = reliabilityOf(rows, {
         level,
         ...(categories === undefined ? {} : { categories }),
@@ -38,19 +37,6 @@ export function addReliability(program: Command): void {
       );
       if (found.problem) process.stderr.write(`${problemInWords(found.problem)}\n`);
     });
-}
-
-function readCells(file: string): string[][] {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch (error) {
-    const reason = error instanceof TypeError ? 'it is not text in UTF-8' : 'it is not there';
-    throw new Failure(`The table ${file} cannot be read: ${reason}. Check its name, or save it as “CSV UTF-8”.`);
-  }
-  const [first = ''] = text.split(/\r\n?|\n/u, 1);
-  const delimiter = [',', ';', '\t'].reduce((best, sign) => (first.split(sign).length > first.split(best).length ? sign : best));
-  return Papa.parse<string[]>(text, { delimiter }).data;
 }
 
 function declared(value: string): Declared {
@@ -85,7 +71,15 @@ function inWords(found: Reliability): string {
   };
   const columns = [{ title: 'coefficient' }, { title: 'value', align: 'right' }, { title: '95 % interval, or why there is none' }] as const;
   const size = `${counted(found.units, 'unit')}, ${counted(found.coders, 'coder')}, ${counted(found.categories.length, 'category', 'categories')}`;
-  return `${size}; level: ${found.level}; weights: ${found.weights}\n${table(columns, RELIABILITY_COEFFICIENTS.map(row))}`;
+  const reasons = RELIABILITY_COEFFICIENTS.map((name) => {
+    const value = found[name];
+    return value.value === null ? value.reason : undefined;
+  });
+  return [
+    `${size}; level: ${found.level}; weights: ${found.weights}`,
+    table(columns, RELIABILITY_COEFFICIENTS.map(row)),
+    ...explainReasons(reasons),
+  ].join('\n');
 }
 
 function problemInWords({ reason, row, column, cell }: NonNullable<Reliability['problem']>): string {
@@ -94,5 +88,5 @@ function problemInWords({ reason, row, column, cell }: NonNullable<Reliability['
     ...(column === undefined ? [] : [`coder ${column + 1}`]),
     ...(cell === undefined ? [] : [`“${cell}”`]),
   ].join(', ');
-  return `Some coefficients are undefined (${reason}${place === '' ? '' : `: ${place}`}). Correct the table or choose another level.`;
+  return `${reasonInWords(reason)}${place === '' ? '' : ` (${place})`}`;
 }

@@ -1,4 +1,4 @@
-import { writeXlsx } from '#core/exchange/tables/xlsx.ts';
+import { writeXlsx } from '#core/exchange/tables/write-xlsx.ts';
 import type { CooccurrencePair } from '#shared/contract/analysis.ts';
 import { isMessageKey } from '#shared/i18n/catalogue.ts';
 import { createTranslator, type Translate } from '#shared/i18n/translator.ts';

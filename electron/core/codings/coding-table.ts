@@ -18,8 +18,8 @@ export type CodingTableResult = {
  * Applies a table of codings as one step. A row that cannot be applied is refused with its reason and does not keep the others from
  * coming in; codes and coders that do not exist are created. `coder` is the coder of rows that name none.
  */
-export function applyCodingTable(services: Services, bytes: Uint8Array, coder?: string): CodingTableResult {
-  const rows = readCodingTable(bytes, { coderNeeded: coder === undefined });
+export function applyCodingTable(services: Services, cells: readonly string[][], coder?: string): CodingTableResult {
+  const rows = readCodingTable(cells, { coderNeeded: coder === undefined });
   const place = placeRow(services.documents, coder);
   const placed: PlacedRow[] = [];
   const refused: RefusedRow[] = [];

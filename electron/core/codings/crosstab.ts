@@ -1,14 +1,13 @@
 import { listAttributes } from '#core/cases/attribute-rows.ts';
 import { listCases, listLinks, listValues } from '#core/cases/case-rows.ts';
 import { listCodes } from '#core/codes/code-rows.ts';
-import { conditionsOf } from '#core/codings/segment-conditions.ts';
+import { findRows } from '#core/codings/segment-query.ts';
 import type { Db } from '#core/db/database.ts';
-import { prepared } from '#core/db/statements.ts';
 import type { CrosstabCell, CrosstabColumn, CrosstabQuery } from '#shared/contract/codings.ts';
-import { depthFirst } from '#shared/model/code-tree.ts';
+import type { Code } from '#shared/model/code.ts';
+import { depthFirst, subtreeOf } from '#shared/model/code-tree.ts';
 import type { CaseId, CodeId, DocumentId } from '#shared/model/ids.ts';
 
-type Segment = { documentId: DocumentId; start: number; end: number; codeId: CodeId };
 type Tally = { segments: number; documents: Set<DocumentId>; cases: Set<CaseId> };
 
 const newTally = (): Tally => ({ segments: 0, documents: new Set(), cases: new Set() });
@@ -24,12 +23,12 @@ export function countCrosstab(db: Db, query: CrosstabQuery): { columns: Crosstab
   const links = Map.groupBy(listLinks(db), ({ documentId }) => documentId);
   const codes = depthFirst(listCodes(db));
   const parentOf = new Map(codes.map(({ id, parentId }) => [id, parentId]));
-  const shown = new Set(query.codeIds ?? codes.map(({ id }) => id));
+  const shown = shownCodes(codes, query.query);
   const rows = new Map(
     codes.flatMap(({ id }) => (shown.has(id) ? [[id, { cells: columns.map(newTally), total: newTally() }] as const] : [])),
   );
 
-  for (const { documentId, start, end, codeId } of segmentsOf(db, query)) {
+  for (const { documentId, start, end, codeId } of findRows(db, query.query)) {
     const cases = (links.get(documentId) ?? []).flatMap((link) =>
       link.start === null || link.end === null || (link.start < end && start < link.end) ? [link.caseId] : [],
     );
@@ -45,7 +44,7 @@ export function countCrosstab(db: Db, query: CrosstabQuery): { columns: Crosstab
       tally.documents.add(documentId);
       for (const id of inCases) tally.cases.add(id);
     };
-    for (let code: CodeId | null | undefined = codeId; code != null; code = query.includeSubcodes ? parentOf.get(code) : null) {
+    for (let code: CodeId | null | undefined = codeId; code != null; code = query.rollUp ? parentOf.get(code) : null) {
       const row = rows.get(code);
       if (!row) continue;
       count(row.total, cases);
@@ -69,9 +68,7 @@ function columnsOf(db: Db, { attributeId }: CrosstabQuery, knownValues: Readonly
   return [...known, { value: null, cases: listCases(db).length - knownValues.size }];
 }
 
-function segmentsOf(db: Db, { coderIds }: CrosstabQuery): Segment[] {
-  const conditions = conditionsOf({ ...(coderIds && { coderIds }) });
-  const where = conditions.length > 0 ? `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}` : '';
-  const sql = `SELECT document_id AS documentId, start_offset AS start, end_offset AS "end", code_id AS codeId FROM coding ${where}`;
-  return prepared<unknown[], Segment>(db, sql).all(...conditions.flatMap(({ values }) => values));
+function shownCodes(codes: readonly Code[], { codeIds, includeSubcodes }: CrosstabQuery['query']): ReadonlySet<CodeId> {
+  if (!codeIds) return new Set(codes.map(({ id }) => id));
+  return new Set(includeSubcodes ? codeIds.flatMap((id) => [...subtreeOf(codes, id)]) : codeIds);
 }

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { Problem } from '#shared/problem.ts';
 
 const columns = [
@@ -23,20 +22,14 @@ export type CodingTableRow = Readonly<Record<CodingColumn, string>> & { row: num
 
 const needed = ['document', 'start', 'end', 'code'] as const;
 
-/** Reads a table of codings: UTF-8 or UTF-16, comma, semicolon or tab, any line ends; columns by their names, in any order. */
-export function readCodingTable(bytes: Uint8Array, { coderNeeded }: { coderNeeded: boolean }): CodingTableRow[] {
-  const text = decode(bytes);
-  if (text.trim() === '') throw new Problem('badTable', { reason: 'it is empty' });
-  const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), skipEmptyLines: false });
-  const [header = [], ...rows] = parsed.data;
+/** Finds the columns of a table of codings by their names, in any order, and gives its rows; blank rows are skipped. */
+export function readCodingTable([header = [], ...rows]: readonly string[][], { coderNeeded }: { coderNeeded: boolean }): CodingTableRow[] {
   const places = new Map(header.map((name, at) => [name.trim().toLowerCase(), at]));
   const missing = [...needed, ...(coderNeeded ? (['coder'] as const) : [])].filter((name) => !places.has(name));
   if (missing.length > 0) {
     const reason = `the column ${missing.join(', ')} is missing in its first row; needed are document, start, end, code and coder`;
     throw new Problem('badTable', { reason });
   }
-  const broken = parsed.errors.find((error) => error.type === 'Quotes');
-  if (broken) throw new Problem('badTable', { reason: `a quotation mark in row ${(broken.row ?? 0) + 1} is not closed` });
   return rows.flatMap((cells, at) => (cells.every((cell) => cell.trim() === '') ? [] : [toRow(cells, places, at + 2)]));
 }
 
@@ -47,21 +40,4 @@ function toRow(cells: readonly string[], places: ReadonlyMap<string, number>, ro
   };
   const entries = columns.map((name) => [name, name === 'quote' || name === 'memo' ? cell(name) : cell(name).trim()]);
   return { ...(Object.fromEntries(entries) as Record<CodingColumn, string>), row };
-}
-
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new Problem('badTable', { reason: 'it is not text in UTF-8; save it as “CSV UTF-8”' }, { cause: error });
-  }
-}
-
-/** The sign that divides the first row into the most cells. Column names contain none of them. */
-function delimiterOf(text: string): string {
-  const header = /^[^\r\n]*/u.exec(text)?.[0] ?? '';
-  const count = (sign: string): number => header.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }

@@ -30,7 +30,7 @@ export interface HeatPicture {
   };
 }
 
-export const margins = { left: 190, top: 132, right: 22, bottom: 62 } as const;
+export const margins = { left: 190, top: 136, right: 96, bottom: 62 } as const;
 /** Pixels: names need the smallest to be read, larger ones only stretch the picture. */
 export const cellSizes = { smallest: 17, largest: 46 } as const;
 const figureFrom = 28;
@@ -54,7 +54,7 @@ export function heatOption(picture: HeatPicture): EChartsCoreOption {
       backgroundColor: colours.page,
     }),
     grid: { left: margins.left, top: margins.top + offsetTop, width: gridWidth, height: gridHeight },
-    xAxis: axisOf(model.columns, colours, { position: 'top', rotate: 52, labelWidth: 150 }),
+    xAxis: axisOf(model.columns, colours, { position: 'top', rotate: -52, labelWidth: 150 }),
     yAxis: { ...axisOf(model.rows, colours, { position: 'left', rotate: 0, labelWidth: margins.left - 16 }), inverse: true },
     dataZoom: [
       ...windowOf('xAxisIndex', columns, model.columns.length, colours, {
@@ -135,14 +135,17 @@ function axisOf(
   { position, rotate, labelWidth }: { position: 'top' | 'left'; rotate: number; labelWidth: number },
 ) {
   const kinds = [...new Set(codes.map(({ colour }) => colour))];
-  const rich = Object.fromEntries(kinds.map((colour, index) => [`c${index}`, { color: colour as Colour, fontSize: 13 }]));
+  const rich = Object.fromEntries(kinds.map((colour, index) => [`c${index}`, { color: seen(colour, colours), fontSize: 13 }]));
   return {
     type: 'category',
     position,
     data: codes.map(({ id }) => String(id)),
     axisLine: { show: false },
     axisTick: { show: false },
-    splitArea: { show: true, areaStyle: { color: [colours.dark ? 'rgba(255,255,255,.035)' : 'rgba(40,36,30,.035)', 'transparent'] } },
+    splitArea: {
+      show: position === 'left',
+      areaStyle: { color: [colours.dark ? 'rgba(255,255,255,.035)' : 'rgba(40,36,30,.035)', 'transparent'] },
+    },
     axisLabel: {
       interval: 0,
       rotate,
@@ -163,6 +166,9 @@ function axisOf(
     },
   };
 }
+
+/** A dot is seen at 3:1, in the dark at a little more. */
+const seen = (colour: Colour, { dark }: TokenColours): Colour => toReadable(colour, dark ? '#201f1d' : '#ffffff', dark ? 4 : 3);
 
 const shorten = (name: string, longest: number): string =>
   [...name].length > longest ? `${[...name].slice(0, longest - 1).join('')}…` : name;

@@ -49,6 +49,7 @@ export function usePairColumns(): readonly TableColumn<CooccurrencePair>[] {
           text: (pair) => number(pair[field]),
           sortBy: (pair) => pair[field],
           align: 'end',
+          width: widthFor(t(`cooccurrence.${name}`)),
         }),
       ),
       ...coefficients.map(
@@ -61,11 +62,15 @@ export function usePairColumns(): readonly TableColumn<CooccurrencePair>[] {
           },
           sortBy: (pair) => pair[field],
           align: 'end',
+          width: widthFor(t(`cooccurrence.${field}`)),
         }),
       ),
     ];
   }, [words, byId]);
 }
+
+/** Wide enough for its name in the language of the interface, in pixels. */
+const widthFor = (name: string): number => Math.max(84, 34 + [...name].length * 7);
 
 function CodeName({ code }: { code: NamedCode | undefined }) {
   if (!code) return null;

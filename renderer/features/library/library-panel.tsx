@@ -48,7 +48,7 @@ export function LibraryPanel() {
 
   useEffect(() => {
     const first = inShownOrder(documents)[0];
-    if (first && !documents.some(({ id }) => id === documentId)) useSelection.getState().openDocument(first.id);
+    if (first && !documents.some(({ id }) => id === documentId)) live.current.actions.open(first.id);
   }, [documents, documentId]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening a document, from wherever, ends the walk in the list
   useEffect(() => setWalkedTo(null), [documentId]);

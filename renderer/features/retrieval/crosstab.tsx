@@ -1,19 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { Users } from 'lucide-react';
+import { Download, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { type NamedCode, useCodes } from '#renderer/api/project-data.ts';
 import { valueName } from '#renderer/features/retrieval/case-filters.tsx';
+import { ShownAs } from '#renderer/features/retrieval/retrieval-head.tsx';
 import styles from '#renderer/features/retrieval/retrieval-view.module.css';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { useShell } from '#renderer/shell/shell-context.ts';
 import { showSegments, useRetrieval } from '#renderer/state/retrieval.ts';
+import { saveCsv } from '#renderer/ui/chart-export.ts';
 import { cssVariables } from '#renderer/ui/css-variables.ts';
 import { DataTable } from '#renderer/ui/data-table.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { Swatch } from '#renderer/ui/swatch.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
 import type { TableColumn } from '#renderer/ui/table-column.ts';
+import { Toolbar } from '#renderer/ui/toolbar.tsx';
 import type { CrosstabCell } from '#shared/contract/codings.ts';
 import type { AttributeId } from '#shared/model/ids.ts';
 
@@ -27,19 +32,14 @@ type Row = { code: NamedCode; cells: readonly CrosstabCell[]; total: CrosstabCel
 export function Crosstab() {
   const { t, number } = useWords();
   const { queries } = useApi();
+  const shell = useShell();
   const { byId } = useCodes();
   const { filter, attributeId, setAttribute } = useRetrieval();
   const [measure, setMeasure] = useState<Measure>('segments');
   const [withSubcodes, setWithSubcodes] = useState(true);
   const { data: table } = useQuery(queries.cases.table.queryOptions());
   const attribute = table?.attributes.find(({ id }) => id === attributeId) ?? table?.attributes[0];
-  const { codeIds, coderIds } = filter;
-  const input = {
-    attributeId: attribute?.id ?? (1 as AttributeId),
-    includeSubcodes: withSubcodes,
-    ...(codeIds && { codeIds }),
-    ...(coderIds && { coderIds }),
-  };
+  const input = { attributeId: attribute?.id ?? (1 as AttributeId), rollUp: withSubcodes, query: filter };
   const { data } = useQuery({ ...queries.codings.crosstab.queryOptions({ input }), enabled: attribute !== undefined });
   const rows = useMemo(
     () =>
@@ -102,16 +102,28 @@ export function Crosstab() {
     if (!attribute || columnId === 'code') return;
     const column = data?.columns.find(({ value }) => columnId === `value ${value ?? ''}`);
     const values = column?.value == null ? [] : [column.value];
+    const wanted = column ? [{ attributeId: attribute.id, values, orUnknown: column.value === null }] : [];
     showSegments({
+      ...filter,
       codeIds: [code.id],
       includeSubcodes: withSubcodes,
-      ...(coderIds && { coderIds }),
-      ...(column && { attributes: [{ attributeId: attribute.id, values, orUnknown: column.value === null }] }),
+      attributes: [...(filter.attributes ?? []), ...wanted],
     });
   };
   return (
     <div className={styles.crosstab}>
-      <div className={styles.choices}>
+      <Toolbar
+        label={t('retrieval.shown')}
+        end={
+          <IconButton
+            icon={Download}
+            label={t('ui.exportCsv')}
+            isDisabled={rows.length === 0}
+            onPress={() => saveCsv(rows, columns, t('retrieval.crosstab'), shell.saveBlob)}
+          />
+        }
+      >
+        <ShownAs />
         <Select
           label={t('retrieval.attribute')}
           quiet
@@ -129,7 +141,7 @@ export function Crosstab() {
         <Switch isSelected={withSubcodes} onChange={setWithSubcodes}>
           {t('retrieval.subcodes')}
         </Switch>
-      </div>
+      </Toolbar>
       <DataTable
         name="retrieval.crosstab"
         label={t('retrieval.crosstab')}

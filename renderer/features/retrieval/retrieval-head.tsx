@@ -29,59 +29,59 @@ const formats = [
   ['json', 'retrieval.exportJson'],
 ] as const;
 
+/** Segments or crosstab. */
+export function ShownAs() {
+  const { t } = useWords();
+  const { tab, setTab } = useRetrieval();
+  return (
+    <Select
+      quiet
+      label={t('retrieval.shownAs')}
+      choices={retrievalTabs.map((id) => ({ id, name: t(tabNames[id]) }))}
+      value={tab}
+      onChange={setTab}
+    />
+  );
+}
+
 /** What was found and how it is shown, at the left; out of the program, at the right. */
 export function RetrievalHead({ total, groups, onCopyAll, onExport }: RetrievalHeadProps) {
   const { t } = useWords();
-  const { tab, setTab, groupBy, setGroupBy, withContext, setWithContext } = useRetrieval();
-  const isList = tab === 'segments';
+  const { groupBy, setGroupBy, withContext, setWithContext } = useRetrieval();
   return (
     <Toolbar
       label={t('retrieval.shown')}
       end={
-        isList && (
-          <>
-            <ToggleButton
-              icon={AlignJustify}
-              label={t('retrieval.cmdContext')}
-              keys="Alt+X"
-              isSelected={withContext}
-              onChange={setWithContext}
-            />
-            <IconButton icon={Copy} label={t('retrieval.cmdCopyAll')} keys="Alt+C" isDisabled={total === 0} onPress={onCopyAll} />
-            <Menu
-              label={t('ui.export')}
-              placement="bottom end"
-              parts={[
-                { id: 'formats', rows: formats.map(([format, name]) => ({ id: format, name: t(name), run: () => onExport(format) })) },
-              ]}
-            >
-              <IconButton icon={Download} label={t('ui.export')} isDisabled={total === 0} />
-            </Menu>
-          </>
-        )
+        <>
+          <ToggleButton
+            icon={AlignJustify}
+            label={t('retrieval.cmdContext')}
+            keys="Alt+X"
+            isSelected={withContext}
+            onChange={setWithContext}
+          />
+          <IconButton icon={Copy} label={t('retrieval.cmdCopyAll')} keys="Alt+C" isDisabled={total === 0} onPress={onCopyAll} />
+          <Menu
+            label={t('ui.export')}
+            placement="bottom end"
+            parts={[{ id: 'formats', rows: formats.map(([format, name]) => ({ id: format, name: t(name), run: () => onExport(format) })) }]}
+          >
+            <IconButton icon={Download} label={t('ui.export')} isDisabled={total === 0} />
+          </Menu>
+        </>
       }
     >
+      <ShownAs />
       <Select
         quiet
-        label={t('retrieval.shownAs')}
-        choices={retrievalTabs.map((id) => ({ id, name: t(tabNames[id]) }))}
-        value={tab}
-        onChange={setTab}
+        label={t('retrieval.grouped')}
+        choices={segmentGroupings.map((id) => ({ id, name: t(groupNames[id]) }))}
+        value={groupBy}
+        onChange={setGroupBy}
       />
-      {isList && (
-        <>
-          <Select
-            quiet
-            label={t('retrieval.grouped')}
-            choices={segmentGroupings.map((id) => ({ id, name: t(groupNames[id]) }))}
-            value={groupBy}
-            onChange={setGroupBy}
-          />
-          <p className={styles.found} role="status">
-            {t('retrieval.segmentsCount', { count: total })} {groups > 0 && t(foundIn[groupBy], { count: groups })}
-          </p>
-        </>
-      )}
+      <p className={styles.found} role="status">
+        {t('retrieval.segmentsCount', { count: total })} {groups > 0 && t(foundIn[groupBy], { count: groups })}
+      </p>
     </Toolbar>
   );
 }

@@ -83,24 +83,31 @@ export function RetrievalView() {
   return (
     <div className={styles.view}>
       <RetrievalFilters />
-      <RetrievalHead total={data?.total ?? 0} groups={data?.groups.length ?? 0} onCopyAll={actions.copyAll} onExport={actions.exportAs} />
       {tab === 'crosstab' ? (
         <Crosstab />
       ) : (
-        data && (
-          <SegmentList
-            key={`${groupBy} ${JSON.stringify(filter)}`}
-            filter={filter}
-            groupBy={groupBy}
-            groups={data.groups}
-            names={names}
-            onOpen={actions.open}
-            onCopy={actions.copy}
-            onAt={(segment) => {
-              at.current = segment;
-            }}
+        <>
+          <RetrievalHead
+            total={data?.total ?? 0}
+            groups={data?.groups.length ?? 0}
+            onCopyAll={actions.copyAll}
+            onExport={actions.exportAs}
           />
-        )
+          {data && (
+            <SegmentList
+              key={`${groupBy} ${JSON.stringify(filter)}`}
+              filter={filter}
+              groupBy={groupBy}
+              groups={data.groups}
+              names={names}
+              onOpen={actions.open}
+              onCopy={actions.copy}
+              onAt={(segment) => {
+                at.current = segment;
+              }}
+            />
+          )}
+        </>
       )}
     </div>
   );

@@ -16,7 +16,11 @@ export interface Gallery {
 
 export async function serveGallery(): Promise<Gallery> {
   const outDir = mkdtempSync(join(tmpdir(), 'gallery-'));
-  await build({ configFile, build: { outDir, emptyOutDir: true } });
+  // Under vitest NODE_ENV is `test`: React would be slow, and React Aria would put every row of a long list into the page.
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  await build({ configFile, mode: 'production', build: { outDir, emptyOutDir: true } });
+  process.env.NODE_ENV = environment;
   const server: PreviewServer = await preview({ configFile, build: { outDir } });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The server of the gallery has no port.');

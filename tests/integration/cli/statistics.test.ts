@@ -100,7 +100,7 @@ describe('statistics in the terminal', () => {
 
   it('answers bad ratings with a reason, never with a number', () => {
     const { run, write } = openTerminal();
-    for (const content of ['1\n2\n', '1,1\n1,1\n', '1,2\n3\n', '1,x\ny,2\n', '\n\n']) {
+    for (const content of ['1\n2\n', '1,1\n1,1\n', '1,2\n3\n', '1,x\ny,2\n']) {
       const { code, stdout } = run(['reliability', write('bad.csv', content), '--level', 'interval', '--json']);
       expect(code).toBe(0);
       const { krippendorffAlpha } = JSON.parse(stdout) as { krippendorffAlpha: { value: null; reason: string } };

@@ -7,6 +7,7 @@ import { documentProject } from '#core/exchange/import/document-project.ts';
 import type { Incoming } from '#core/exchange/import/incoming.ts';
 import { surveyProject } from '#core/exchange/import/survey-project.ts';
 import { isForeignProject, readForeignProject } from '#core/exchange/read-foreign-project.ts';
+import { suggestSegmentMapping } from '#core/exchange/tables/segment-columns.ts';
 import type { ImportOptions } from '#shared/contract/exchange.ts';
 import { Problem } from '#shared/problem.ts';
 
@@ -25,6 +26,8 @@ export async function readPath(path: string, context: Context): Promise<Incoming
   const chosen = { signal, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) };
   if (tableExtensions.includes(extension)) {
     const table = await readTableInWorker(file, chosen);
+    const segments = suggestSegmentMapping(table.header, table.rows);
+    if (segments) return { path, what: 'segments', rows: table.rows, mapping: segments, warnings: table.warnings.map(plainWarning) };
     return { path, what: 'documents', projects: [surveyProject(file.name, table, newGuid)], warnings: table.warnings.map(plainWarning) };
   }
   const document = await readInWorker(file, chosen);

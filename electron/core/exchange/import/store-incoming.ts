@@ -4,8 +4,10 @@ import { listDocuments } from '#core/documents/document-rows.ts';
 import { applyCodebook } from '#core/exchange/codebook/apply-codebook.ts';
 import type { FileWarning, Incoming } from '#core/exchange/import/incoming.ts';
 import type { ExchangeProject } from '#core/exchange/interchange.ts';
+import { collectProject } from '#core/exchange/store/collect-project.ts';
 import type { StoredDocument } from '#core/exchange/store/store-documents.ts';
 import { type StoreResult, storeProject } from '#core/exchange/store/store-project.ts';
+import { readSegmentTable } from '#core/exchange/tables/segment-table.ts';
 import { sameName } from '#core/names.ts';
 import type { Services } from '#core/project/services.ts';
 import type { ImportOptions, ImportReport } from '#shared/contract/exchange.ts';
@@ -20,7 +22,13 @@ export function storeIncoming(services: Services, incoming: readonly Incoming[],
   };
   if (incoming.length === 0) return found;
   services.project.history.record(stepOf(incoming, options), () => {
-    for (const entry of incoming) {
+    // Tables of coded segments go last: the documents they speak of may have come with them.
+    for (const entry of incoming.toSorted((a, b) => Number(a.what === 'segments') - Number(b.what === 'segments'))) {
+      if (entry.what === 'segments') {
+        const { documents } = collectProject(services);
+        storeOne(services, readSegmentTable(entry.rows, entry.mapping, documents), entry, options, found);
+        continue;
+      }
       if (entry.what === 'codebook') {
         found.codes += applyCodebook(services, entry.book).added.length;
         continue;
@@ -38,7 +46,7 @@ function stepOf(incoming: readonly Incoming[], { coderId }: ImportOptions): Step
   if (incoming.length === 1 && first?.what === 'project') return { label: 'step.projectImport', detail: { name }, ...coder };
   if (incoming.length === 1 && first?.what === 'codebook') return { label: 'step.codebookImport', detail: { name }, ...coder };
   const count = incoming.reduce(
-    (sum, entry) => sum + (entry.what === 'codebook' ? 0 : entry.projects.reduce((all, { documents }) => all + documents.length, 0)),
+    (sum, entry) => sum + ('projects' in entry ? entry.projects.reduce((all, { documents }) => all + documents.length, 0) : 0),
     0,
   );
   return { label: 'step.documentImport', detail: { count }, ...coder };
@@ -46,9 +54,9 @@ function stepOf(incoming: readonly Incoming[], { coderId }: ImportOptions): Step
 
 function storeOne(services: Services, project: ExchangeProject, entry: Incoming, options: ImportOptions, found: Found): void {
   const twins = findTwins(services, project);
-  if (entry.what === 'documents') project.documents = project.documents.filter(({ guid }) => twins.get(guid)?.isSame !== true);
+  if (entry.what === 'documents') leaveOutSame(project, twins);
   const result = storeProject(services, project, { coderId: options.coderId });
-  for (const [index, document] of result.documents.entries()) {
+  for (const [index, document] of entry.what === 'segments' ? [] : result.documents.entries()) {
     const twin = twins.get(project.documents[index]?.guid ?? '');
     const known: FileWarning[] = twin && document.isNew ? [{ kind: 'duplicate', message: `“${twin.name}” has the same text.` }] : [];
     found.documents.push(reportOf(document, entry, [...entry.warnings, ...known]));
@@ -62,6 +70,13 @@ function storeOne(services: Services, project: ExchangeProject, entry: Incoming,
 }
 
 type Twin = { name: string; isSame: boolean; document: StoredDocument };
+
+/** Documents that are there already do not come again, nor do the remarks on them. */
+function leaveOutSame(project: ExchangeProject, twins: ReadonlyMap<string, Twin>): void {
+  const isSame = (guid: string | null): boolean => guid !== null && twins.get(guid)?.isSame === true;
+  project.documents = project.documents.filter(({ guid }) => !isSame(guid));
+  project.memos = project.memos.filter(({ target }) => !isSame(target.documentGuid));
+}
 
 /** Documents of the project with the same text; `isSame` when the name is the same as well. */
 function findTwins(services: Services, project: ExchangeProject): Map<string, Twin> {

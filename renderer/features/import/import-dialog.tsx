@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useApi } from '#renderer/api/api-context.tsx';
+import { attempt, wordsOfProblem } from '#renderer/api/attempt.ts';
+import { useCurrentCoder } from '#renderer/api/project-data.ts';
+import styles from '#renderer/features/import/import.module.css';
+import { type FileChoice, firstChoice, toBatches } from '#renderer/features/import/import-choices.ts';
+import { PreviewRow } from '#renderer/features/import/preview-row.tsx';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import type { IncomingFile } from '#renderer/state/incoming-files.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Checkbox } from '#renderer/ui/checkbox.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Select } from '#renderer/ui/select.tsx';
+import type { ImportPreview } from '#shared/contract/exchange.ts';
+import { type DocumentKind, documentKinds } from '#shared/model/document.ts';
+
+export type ImportDialogProps = { files: readonly IncomingFile[]; onClose: () => void };
+
+/** What the files are, before they come in; the import itself goes on in the background. */
+export function ImportDialog({ files, onClose }: ImportDialogProps) {
+  const { t } = useWords();
+  const { client, queries } = useApi();
+  const coder = useCurrentCoder();
+  const [choices, setChoices] = useState<ReadonlyMap<string, FileChoice>>(new Map());
+  const [kind, setKind] = useState<DocumentKind>('interview');
+  const [makeCases, setMakeCases] = useState(true);
+  const [keepOriginal, setKeepOriginal] = useState(true);
+  const input = { paths: files.map(({ path }) => path), options: {} };
+  const { data: previews, error } = useQuery(queries.exchange.preview.queryOptions({ input, gcTime: 0 }));
+
+  const choiceOf = (preview: ImportPreview): FileChoice => choices.get(preview.path) ?? firstChoice(preview);
+  const choose = (preview: ImportPreview, choice: FileChoice) => setChoices(new Map(choices).set(preview.path, choice));
+  const batches = toBatches(previews ?? [], choiceOf, {
+    kind,
+    caseFrom: makeCases ? 'filename' : 'none',
+    keepOriginal,
+    ...(coder && { coderId: coder.id }),
+  });
+  const count = batches.reduce((sum, { paths }) => sum + paths.length, 0);
+  const start = () => {
+    onClose();
+    void attempt(async () => {
+      for (const batch of batches) await client.exchange.startImport(batch);
+    });
+  };
+
+  return (
+    <Dialog
+      title={t('exchange.importTitle')}
+      isOpen
+      onClose={onClose}
+      width="wide"
+      isDismissable={false}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('ui.cancel')}</Button>
+          <Button tone="primary" isDisabled={count === 0} onPress={start}>
+            {t('exchange.importCount', { count })}
+          </Button>
+        </>
+      }
+    >
+      {!previews && !error && (
+        <p role="status" className={styles.muted}>
+          {t('exchange.reading', { count: files.length })}
+        </p>
+      )}
+      {error && (
+        <p role="alert" className={styles.problem}>
+          {wordsOfProblem(error)}
+        </p>
+      )}
+      {previews && (
+        <ul className={styles.files} aria-label={t('exchange.files')}>
+          {previews.map((preview) => (
+            <PreviewRow key={preview.path} preview={preview} choice={choiceOf(preview)} onChoose={(choice) => choose(preview, choice)} />
+          ))}
+        </ul>
+      )}
+      <div className={styles.options}>
+        <Select
+          label={t('exchange.kind')}
+          choices={documentKinds.map((id) => ({ id, name: t(`library.kindOne.${id}`) }))}
+          value={kind}
+          onChange={setKind}
+        />
+        <div className={styles.checks}>
+          <Checkbox isSelected={makeCases} onChange={setMakeCases}>
+            {t('exchange.makeCases')}
+          </Checkbox>
+          <Checkbox isSelected={keepOriginal} onChange={setKeepOriginal}>
+            {t('exchange.keepOriginal')}
+          </Checkbox>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
