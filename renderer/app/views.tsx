@@ -12,6 +12,8 @@ import {
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { CodingLists } from '#renderer/app/coding-lists.tsx';
+import { CasePane } from '#renderer/features/cases/case-pane.tsx';
+import { CasesView } from '#renderer/features/cases/cases-view.tsx';
 import { BookOutline } from '#renderer/features/codebook/book-outline.tsx';
 import { CodebookView } from '#renderer/features/codebook/codebook-view.tsx';
 import { Inspector } from '#renderer/features/inspector/inspector.tsx';
@@ -35,7 +37,7 @@ export const views: readonly View[] = [
   { id: 'cooccurrence', icon: Grid3x3, label: 'views.cooccurrence' },
   { id: 'agreement', icon: Scale, label: 'views.agreement' },
   { id: 'ties', icon: Waypoints, label: 'views.ties' },
-  { id: 'cases', icon: Users, label: 'views.cases' },
+  { id: 'cases', icon: Users, label: 'views.cases', main: CasesView, right: CasePane },
   { id: 'codebook', icon: BookOpenText, label: 'views.codebook', left: BookOutline, main: CodebookView },
   { id: 'memos', icon: NotebookPen, label: 'views.memos' },
   { id: 'settings', icon: Settings, label: 'views.settings' },

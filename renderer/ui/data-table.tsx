@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot keep only the rows in sight in the page
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useLayout } from '#renderer/state/layout.ts';
 import { showNotice } from '#renderer/state/notices.ts';
@@ -14,6 +14,12 @@ import type { MenuPart } from '#renderer/ui/menu.tsx';
 import { sortRows, type TableColumn, type TableSort, toTabSeparated, toTemplate } from '#renderer/ui/table-column.ts';
 import { type CellPlace, useGridKeys } from '#renderer/ui/use-grid-keys.ts';
 
+/** Where the keyboard stands: the rows and columns as they are shown, and the cell among them (row −1 is the head). */
+export interface TablePlace<Row> extends CellPlace {
+  rows: readonly Row[];
+  columns: readonly TableColumn<Row>[];
+}
+
 export interface DataTableProps<Row> {
   /** Hidden columns are remembered under this name. */
   name: string;
@@ -25,6 +31,8 @@ export interface DataTableProps<Row> {
   onSelect?: (row: Row) => void;
   /** Enter, or a click on a cell: the passages it counts. */
   onOpen?: (row: Row, columnId: string) => void;
+  /** Hears keys and pastes on the table itself before it acts on them; answering true keeps them from it. */
+  onInput?: (event: KeyboardEvent | ClipboardEvent, place: TablePlace<Row>) => boolean;
   getMenu?: (row: Row) => readonly MenuPart[];
   usualSort?: TableSort;
   empty?: ReactNode;
@@ -35,7 +43,7 @@ const rowHeight = 28;
 const virtualFrom = 200;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { name, label, columns, rows, getId, selectedId = null, onSelect, onOpen, getMenu, usualSort = null, empty } = props;
+  const { name, label, columns, rows, getId, selectedId = null, onSelect, onOpen, onInput, getMenu, usualSort = null, empty } = props;
   const { t, collator } = useWords();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -82,6 +90,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       else scroller.current?.querySelector(`[aria-rowindex="${row + 2}"]`)?.scrollIntoView({ block: 'nearest' });
     },
   });
+  const hear = (event: KeyboardEvent | ClipboardEvent): boolean => {
+    if (event.target !== event.currentTarget || !onInput?.(event, { ...keys.at, rows: sorted, columns: shown })) return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  };
   const cellId = (row: number, column: number) => `${id}${row}-${column}`;
 
   return (
@@ -106,7 +120,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         data-surface="table"
         className={styles.table}
         style={cssVariables({ '--columns': toTemplate(shown) })}
-        onKeyDown={keys.onKeyDown}
+        onKeyDown={(event) => hear(event) || keys.onKeyDown(event)}
+        onPaste={hear}
       >
         <DataTableHead shown={shown} sort={sort} at={keys.at} cellId={cellId} onSort={toggleSort} />
         <div role="rowgroup" className={styles.body} style={virtual ? { height: virtualizer.getTotalSize() } : {}}>
