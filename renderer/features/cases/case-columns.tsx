@@ -43,8 +43,8 @@ export function caseColumns({ words, attributes, editing, onCommit, onCancel }: 
         <CellEditor
           label={t('cases.cellOf', { attribute: name, name: row.name })}
           {...(attribute && { attribute })}
-          value={editing.typed ?? value(row)}
-          isTyped={editing.typed !== undefined}
+          value={value(row)}
+          {...(editing.typed !== undefined && { typed: editing.typed })}
           onCommit={(text, next) => onCommit(row, columnId, text, next)}
           onCancel={onCancel}
         />

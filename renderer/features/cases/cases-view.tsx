@@ -85,7 +85,7 @@ export function CasesView() {
     const columnId = place.columns[place.column]?.id;
     if (!row || columnId === undefined || columnId === documentsColumn) return false;
     if ('clipboardData' in event) {
-      void actions.paste(event.clipboardData.getData('text/plain'), place, attributes);
+      void actions.paste(event.clipboardData?.getData('text/plain') ?? '', place, attributes);
       return true;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return false;

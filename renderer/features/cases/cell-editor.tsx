@@ -9,15 +9,15 @@ export interface CellEditorProps {
   /** The attribute whose value is written; none for the name of the case. */
   attribute?: Attribute;
   value: string;
-  /** What was typed to begin with: it is written on, not selected. */
-  isTyped?: boolean;
+  /** What was typed to begin with; it takes the place of what stood there. */
+  typed?: string;
   /** `next`: Enter or Tab, so the keyboard goes back to the table. */
   onCommit: (value: string, next: boolean) => void;
   onCancel: () => void;
 }
 
 /** Writes one cell, according to the type of its attribute. Enter and leaving keep what was written, Escape does not. */
-export function CellEditor({ label, attribute, value, isTyped = false, onCommit, onCancel }: CellEditorProps) {
+export function CellEditor({ label, attribute, value, typed, onCommit, onCancel }: CellEditorProps) {
   const { t } = useWords();
   const whole = useRef<HTMLDivElement>(null);
   const ended = useRef(false);
@@ -28,12 +28,17 @@ export function CellEditor({ label, attribute, value, isTyped = false, onCommit,
     else onCommit(text.trim(), next);
   };
   useEffect(() => {
-    const input = whole.current?.querySelector('input');
-    input?.focus();
-    if (!input || input.type === 'date') return;
-    if (isTyped) input.setSelectionRange(input.value.length, input.value.length);
-    else input.select();
-  }, [isTyped]);
+    // A frame later the choices of a combo box are known, and its field holds the value.
+    const frame = requestAnimationFrame(() => {
+      const input = whole.current?.querySelector('input');
+      input?.focus();
+      if (!input || input.type === 'date') return;
+      input.select();
+      // Written as if by hand, so that the field hears it.
+      if (typed !== undefined) document.execCommand('insertText', false, typed);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [typed]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLInputElement)) return;
     const isChoosing = event.target.getAttribute('aria-activedescendant');
