@@ -17,6 +17,8 @@ import { CasesView } from '#renderer/features/cases/cases-view.tsx';
 import { BookOutline } from '#renderer/features/codebook/book-outline.tsx';
 import { CodebookView } from '#renderer/features/codebook/codebook-view.tsx';
 import { Inspector } from '#renderer/features/inspector/inspector.tsx';
+import { MemoEditor } from '#renderer/features/memos/memo-editor.tsx';
+import { MemoList } from '#renderer/features/memos/memo-list.tsx';
 import { TranscriptArea } from '#renderer/features/transcript/transcript-area.tsx';
 import type { ViewId } from '#renderer/state/view-id.ts';
 
@@ -39,6 +41,6 @@ export const views: readonly View[] = [
   { id: 'ties', icon: Waypoints, label: 'views.ties' },
   { id: 'cases', icon: Users, label: 'views.cases', main: CasesView, right: CasePane },
   { id: 'codebook', icon: BookOpenText, label: 'views.codebook', left: BookOutline, main: CodebookView },
-  { id: 'memos', icon: NotebookPen, label: 'views.memos' },
+  { id: 'memos', icon: NotebookPen, label: 'views.memos', left: MemoList, main: MemoEditor },
   { id: 'settings', icon: Settings, label: 'views.settings' },
 ];
