@@ -3,6 +3,7 @@ import type { NamedCode } from '#renderer/api/project-data.ts';
 import { type ColourClass, classOf } from '#renderer/features/cooccurrence/colour-classes.ts';
 import type { HeatModel } from '#renderer/features/cooccurrence/heat-model.ts';
 import type { TokenColours } from '#renderer/ui/use-token-colours.ts';
+import { toReadable } from '#shared/model/code-colours.ts';
 import type { Colour } from '#shared/model/ids.ts';
 
 /** First and last row or column in sight. */
