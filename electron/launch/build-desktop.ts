@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runVite } from './run-vite.ts';
 
@@ -27,7 +27,7 @@ export function buildDesktop(target = join(root, 'dist')): void {
 function copyLayer(layer: string, app: string): void {
   for (const entry of readdirSync(join(root, layer), { recursive: true, withFileTypes: true })) {
     const source = join(entry.parentPath, entry.name);
-    const copy = join(app, source.slice(root.length));
+    const copy = join(app, relative(root, source));
     if (!entry.isFile() || entry.name === 'tsconfig.json') continue;
     mkdirSync(dirname(copy), { recursive: true });
     if (entry.name.endsWith('.ts')) writeFileSync(copy.replace(/\.ts$/, '.js'), toJavaScript(readFileSync(source, 'utf8')));
@@ -49,6 +49,6 @@ function manifestOf({ name, productName, version, imports }: Manifest) {
 }
 
 if (import.meta.main) {
-  buildDesktop();
+  buildDesktop(process.argv[2]);
   process.stdout.write('Built the desktop program.\n');
 }

@@ -12,6 +12,8 @@ import {
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { CodingLists } from '#renderer/app/coding-lists.tsx';
+import { BookOutline } from '#renderer/features/codebook/book-outline.tsx';
+import { CodebookView } from '#renderer/features/codebook/codebook-view.tsx';
 import { Inspector } from '#renderer/features/inspector/inspector.tsx';
 import { TranscriptArea } from '#renderer/features/transcript/transcript-area.tsx';
 import type { ViewId } from '#renderer/state/view-id.ts';
@@ -34,7 +36,7 @@ export const views: readonly View[] = [
   { id: 'agreement', icon: Scale, label: 'views.agreement' },
   { id: 'ties', icon: Waypoints, label: 'views.ties' },
   { id: 'cases', icon: Users, label: 'views.cases' },
-  { id: 'codebook', icon: BookOpenText, label: 'views.codebook' },
+  { id: 'codebook', icon: BookOpenText, label: 'views.codebook', left: BookOutline, main: CodebookView },
   { id: 'memos', icon: NotebookPen, label: 'views.memos' },
   { id: 'settings', icon: Settings, label: 'views.settings' },
 ];
