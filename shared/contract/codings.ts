@@ -50,10 +50,10 @@ export const CrosstabCell = z.object({ segments: z.int(), documents: z.int(), ca
 export type CrosstabCell = z.infer<typeof CrosstabCell>;
 export const CrosstabQuery = z.object({
   attributeId: AttributeId,
-  codeIds: z.array(CodeId).optional(),
+  /** Which segments count; its codes, with their subcodes where those are included, are the rows. Without codes every code is one. */
+  query: SegmentQuery,
   /** A code counts with everything below it. */
-  includeSubcodes: z.boolean().optional(),
-  coderIds: z.array(CoderId).optional(),
+  rollUp: z.boolean(),
 });
 export type CrosstabQuery = z.infer<typeof CrosstabQuery>;
 
@@ -83,14 +83,12 @@ export const codingsContract = {
     .input(z.object({ query: SegmentQuery, by: z.enum(['document', 'code']) }))
     .output(z.object({ total: z.int(), groups: z.array(SegmentGroup) })),
   /** `cells` of a row stand in the order of the columns. A segment in two cases of different values counts under both. */
-  crosstab: procedure
-    .input(CrosstabQuery)
-    .output(
-      z.object({
-        columns: z.array(CrosstabColumn),
-        rows: z.array(z.object({ codeId: CodeId, cells: z.array(CrosstabCell), total: CrosstabCell })),
-      }),
-    ),
+  crosstab: procedure.input(CrosstabQuery).output(
+    z.object({
+      columns: z.array(CrosstabColumn),
+      rows: z.array(z.object({ codeId: CodeId, cells: z.array(CrosstabCell), total: CrosstabCell })),
+    }),
+  ),
   unplaced: procedure.output(z.array(UnplacedCoding)),
   removeUnplaced: procedure.input(z.object({ ids: z.array(z.int()) })).output(Nothing),
 };
