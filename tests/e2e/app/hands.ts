@@ -110,3 +110,13 @@ export async function middleOf(locator: Locator): Promise<Point> {
 export async function expectSaid(page: Page, words: string | RegExp): Promise<void> {
   await page.getByText(words).first().waitFor();
 }
+
+/** Goes on with Tab until this has the focus, as one does without a mouse. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let left = 80; left > 0; left -= 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never comes to ${target}`);
+}

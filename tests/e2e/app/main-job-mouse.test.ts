@@ -94,7 +94,11 @@ describe('coding with the mouse', () => {
     await bar('Phase').click();
     const { x, y, width, height } = await boxOf(bar('Phase'));
     await drag(page, { x: x + width / 2, y: y + height - 2 }, await pointAt(page, 'хватит', 'last'));
-    await expectStored(client, ['Aigul: Strategy: Работа, конечно', 'Aigul: Barriers: зарплата', 'Aigul: Phase: Мы с мужем решили, что хватит']);
+    await expectStored(client, [
+      'Aigul: Strategy: Работа, конечно',
+      'Aigul: Barriers: зарплата',
+      'Aigul: Phase: Мы с мужем решили, что хватит',
+    ]);
   });
 
   test('every step can be taken back and done again', async () => {
@@ -116,7 +120,10 @@ describe('coding with the mouse', () => {
     await bar('Barriers').click();
     await bar('Barriers').click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Remove the coding' }).click();
-    await expectStored(client, before.filter((line) => !line.includes('Barriers')));
+    await expectStored(
+      client,
+      before.filter((line) => !line.includes('Barriers')),
+    );
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
     await expectStored(client, before);
   });
@@ -176,7 +183,10 @@ describe('what stays', () => {
     await documentRow('ru.koi8-r.crlf').click();
     expect(await storedCodings(client)).toEqual(before);
     await choose('Menu', 'Edit', /^Undo/);
-    await expectStored(client, before.filter((line) => !line.startsWith('Boris')));
+    await expectStored(
+      client,
+      before.filter((line) => !line.startsWith('Boris')),
+    );
     expect(app.complaints).toEqual([]);
   });
 });
