@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { Popover } from 'react-aria-components';
 import styles from '#renderer/ui/context-menu.module.css';
-import { MenuList, type MenuPart } from '#renderer/ui/menu.tsx';
+import { MenuList, type MenuPart, type MenuRow } from '#renderer/ui/menu.tsx';
 import popover from '#renderer/ui/popover.module.css';
 
 export interface ContextMenuProps {
@@ -48,6 +48,19 @@ export function ContextMenu({ label, getParts, children, className }: ContextMen
     });
   };
 
+  // A choice in a menu inside the menu closes only its own.
+  const closing = ({ run, items, ...row }: MenuRow): MenuRow => ({
+    ...row,
+    ...(items && { items: items.map(closing) }),
+    ...(run && {
+      run: () => {
+        close(false);
+        run();
+      },
+    }),
+  });
+  const parts = open?.parts.map((part) => ({ ...part, rows: part.rows.map(closing) })) ?? [];
+
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what bubbles from the elements inside it
     <div className={className} onContextMenu={onContextMenu} onKeyDown={onKeyDown}>
@@ -62,7 +75,7 @@ export function ContextMenu({ label, getParts, children, className }: ContextMen
         offset={2}
         className={popover.popover ?? ''}
       >
-        <MenuList label={label} parts={open?.parts ?? []} />
+        <MenuList label={label} parts={parts} />
       </Popover>
     </div>
   );
