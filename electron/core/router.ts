@@ -69,6 +69,8 @@ export const router = guarded.router({
     update: guarded.codings.update.handler((call) => open(call).codings.update(call.input)),
     remove: guarded.codings.remove.handler((call) => open(call).codings.remove(call.input)),
     segments: guarded.codings.segments.handler((call) => open(call).codings.segments(call.input)),
+    segmentGroups: guarded.codings.segmentGroups.handler((call) => open(call).codings.segmentGroups(call.input)),
+    crosstab: guarded.codings.crosstab.handler((call) => open(call).codings.crosstab(call.input)),
     unplaced: guarded.codings.unplaced.handler((call) => open(call).codings.unplaced()),
     removeUnplaced: guarded.codings.removeUnplaced.handler((call) => open(call).codings.removeUnplaced(call.input)),
   },
@@ -113,18 +115,28 @@ export const router = guarded.router({
   },
   analysis: {
     agreement: guarded.analysis.agreement.handler(({ context, input, signal }) => context.core.analysis.agreement(input, signal)),
-    agreementDetail: guarded.analysis.agreementDetail.handler(({ context, input, signal }) => context.core.analysis.agreementDetail(input, signal)),
-    agreementPairs: guarded.analysis.agreementPairs.handler(({ context, input, signal }) => context.core.analysis.agreementPairs(input, signal)),
+    agreementDetail: guarded.analysis.agreementDetail.handler(({ context, input, signal }) =>
+      context.core.analysis.agreementDetail(input, signal),
+    ),
+    agreementPairs: guarded.analysis.agreementPairs.handler(({ context, input, signal }) =>
+      context.core.analysis.agreementPairs(input, signal),
+    ),
     confusion: guarded.analysis.confusion.handler(({ context, input, signal }) => context.core.analysis.confusion(input, signal)),
     confused: guarded.analysis.confused.handler(({ context, input, signal }) => context.core.analysis.confused(input, signal)),
     domains: guarded.analysis.domains.handler(({ context, input, signal }) => context.core.analysis.domains(input, signal)),
-    exportAgreement: guarded.analysis.exportAgreement.handler(({ context, input, signal }) => context.core.analysis.exportAgreement(input, signal)),
-    disagreements: guarded.analysis.disagreements.handler(({ context, input, signal }) => context.core.analysis.disagreements(input, signal)),
+    exportAgreement: guarded.analysis.exportAgreement.handler(({ context, input, signal }) =>
+      context.core.analysis.exportAgreement(input, signal),
+    ),
+    disagreements: guarded.analysis.disagreements.handler(({ context, input, signal }) =>
+      context.core.analysis.disagreements(input, signal),
+    ),
     cooccurrence: guarded.analysis.cooccurrence.handler(({ context, input, signal }) => context.core.analysis.cooccurrence(input, signal)),
-    cooccurrenceMatrix: guarded.analysis.cooccurrenceMatrix.handler(({ context, input, signal }) => context.core.analysis.cooccurrenceMatrix(input, signal)),
     association: guarded.analysis.association.handler(({ context, input, signal }) => context.core.analysis.association(input, signal)),
     reliability: guarded.analysis.reliability.handler(({ context, input, signal }) => context.core.analysis.reliability(input, signal)),
     meetings: guarded.analysis.meetings.handler(({ context, input }) => context.core.analysis.meetings(input)),
+    exportCooccurrence: guarded.analysis.exportCooccurrence.handler(({ context, input, signal }) =>
+      context.core.analysis.exportCooccurrence(input, signal),
+    ),
     readRatings: guarded.analysis.readRatings.handler(({ context, input }) => context.core.analysis.readRatings(input)),
   },
 });

@@ -11,7 +11,7 @@ import { cssVariables } from '#renderer/ui/css-variables.ts';
 import styles from '#renderer/ui/data-table.module.css';
 import { DataTableHead } from '#renderer/ui/data-table-head.tsx';
 import type { MenuPart } from '#renderer/ui/menu.tsx';
-import { sortRows, type TableColumn, type TableSort, toTabSeparated, toTemplate } from '#renderer/ui/table-column.ts';
+import { leastWidth, sortRows, type TableColumn, type TableSort, toTabSeparated, toTemplate } from '#renderer/ui/table-column.ts';
 import { type CellPlace, useGridKeys } from '#renderer/ui/use-grid-keys.ts';
 
 export interface DataTableProps<Row> {
@@ -105,7 +105,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-activedescendant={cellId(keys.at.row, keys.at.column)}
         data-surface="table"
         className={styles.table}
-        style={cssVariables({ '--columns': toTemplate(shown) })}
+        style={cssVariables({ '--columns': toTemplate(shown), '--least': `${leastWidth(shown)}px` })}
         onKeyDown={keys.onKeyDown}
       >
         <DataTableHead shown={shown} sort={sort} at={keys.at} cellId={cellId} onSort={toggleSort} />

@@ -53,3 +53,8 @@ export function toTabSeparated<Row>(rows: readonly Row[], columns: readonly Tabl
 export function toTemplate<Row>(columns: readonly TableColumn<Row>[]): string {
   return columns.map(({ width = 96, grow = 1 }) => `minmax(${width}px, ${grow}fr)`).join(' ');
 }
+
+/** Pixels below which the table scrolls sideways: all columns, and room for the button that chooses them. */
+export function leastWidth<Row>(columns: readonly TableColumn<Row>[]): number {
+  return columns.reduce((sum, { width = 96 }) => sum + width, 32);
+}

@@ -44,5 +44,6 @@ export function cooccurrenceInput({ project: { db }, codes }: Services, query: C
     mode: modes[query.coders ?? 'union'],
     coders: query.coderIds ?? null,
     hierarchy: query.hierarchy ?? 'direct',
+    onlyMeeting: query.onlyMeeting ?? false,
   };
 }

@@ -54,31 +54,41 @@ export const isDirected = (relation: Relation): boolean => ['inside', 'encloses'
 /** One row for each pair of different codes; both orders where the relation has a direction. */
 export function describePairs(counts: CooccurrenceCounts, { adjust = 'holm', all = true }: DescribeOptions = {}): CooccurrenceRow[] {
   const n = counts.sets.length;
-  const tested: { row: number; p: number }[] = [];
+  const directed = isDirected(counts.relation);
   const rows: CooccurrenceRow[] = [];
+  const adjusted = adjustedValues(counts, adjust);
   for (let a = 0; a < n; a++) {
-    for (let b = isDirected(counts.relation) ? 0 : a + 1; b < n; b++) {
-      if (a === b) continue;
-      const row = describePair(counts, a, b);
-      // A pair tested in both orders is one test.
-      if (row.fisher.value !== null && !hasEmptyMargin(row.cells)) tested.push({ row: rows.length, p: row.fisher.value });
-      rows.push(row);
+    for (let b = directed ? 0 : a + 1; b < n; b++) {
+      if (a === b || (!all && (counts.related[a * n + b] ?? 0) === 0)) continue;
+      rows.push(describePair(counts, a, b, adjusted[Math.min(a, b) * n + Math.max(a, b)] ?? Number.NaN));
     }
   }
-  const once = isDirected(counts.relation) ? tested.filter(({ row }) => isFirstOrder(rows[row])) : tested;
-  const values = (adjust === 'holm' ? adjustHolm : adjustBenjaminiHochberg)(once.map(({ p }) => p));
-  const byPair = new Map(once.map(({ row }, i) => [pairKey(rows[row], n), values[i] ?? null]));
-  const finished = rows.map((row) => ({ ...row, adjustedP: byPair.get(pairKey(row, n)) ?? null }));
-  return all ? finished : finished.filter(({ count }) => count > 0);
+  return rows;
 }
 
-function isFirstOrder(row: CooccurrenceRow | undefined): boolean {
-  return row !== undefined && row.places[0] < row.places[1];
-}
-
-function pairKey(row: CooccurrenceRow | undefined, n: number): number {
-  const [a, b] = row?.places ?? [0, 0];
-  return Math.min(a, b) * n + Math.max(a, b);
+/**
+ * The adjusted p-value of every pair, `[a × sets + b]` with a < b; NaN where nothing can be tested. A pair is one test in whichever order it is
+ * asked for, and one that never meets has been tested as well.
+ */
+function adjustedValues(counts: CooccurrenceCounts, adjust: 'holm' | 'benjamini-hochberg'): Float64Array {
+  const n = counts.sets.length;
+  const tested: number[] = [];
+  const values: number[] = [];
+  for (let a = 0; a < n; a++) {
+    for (let b = a + 1; b < n; b++) {
+      const cells = cellsOfPair(counts, a, b);
+      if (hasEmptyMargin(cells)) continue;
+      const { value } = fisherExact(cells);
+      if (value === null) continue;
+      tested.push(a * n + b);
+      values.push(value);
+    }
+  }
+  const adjusted = new Float64Array(n * n).fill(Number.NaN);
+  (adjust === 'holm' ? adjustHolm : adjustBenjaminiHochberg)(values).forEach((value, i) => {
+    adjusted[tested[i] ?? 0] = value;
+  });
+  return adjusted;
 }
 
 /** How often each code occurs, as the c-coefficient counts: in units where the relation is a unit, else in segments. */
@@ -86,7 +96,7 @@ export function cFrequencies(counts: CooccurrenceCounts, { both, onlyFirst, only
   return isUnit(counts.relation) ? [both + onlyFirst, both + onlySecond] : [counts.segments[a] ?? 0, counts.segments[b] ?? 0];
 }
 
-function describePair(counts: CooccurrenceCounts, a: number, b: number): CooccurrenceRow {
+function describePair(counts: CooccurrenceCounts, a: number, b: number, adjustedP: number): CooccurrenceRow {
   const n = counts.sets.length;
   const at = a * n + b;
   const [setA, setB] = [counts.sets[a], counts.sets[b]];
@@ -120,7 +130,7 @@ function describePair(counts: CooccurrenceCounts, a: number, b: number): Cooccur
     jaccardCharacters: union > 0 ? { value: shared / union } : undefinedBecause('no_coding_by_either'),
     lift: lift(cells),
     fisher: fisherExact(cells),
-    adjustedP: null,
+    adjustedP: Number.isNaN(adjustedP) ? null : adjustedP,
     flags,
   };
 }
