@@ -135,9 +135,6 @@ export const router = guarded.router({
       context.core.analysis.disagreements(input, signal),
     ),
     cooccurrence: guarded.analysis.cooccurrence.handler(({ context, input, signal }) => context.core.analysis.cooccurrence(input, signal)),
-    cooccurrenceMatrix: guarded.analysis.cooccurrenceMatrix.handler(({ context, input, signal }) =>
-      context.core.analysis.cooccurrenceMatrix(input, signal),
-    ),
     association: guarded.analysis.association.handler(({ context, input, signal }) => context.core.analysis.association(input, signal)),
     reliability: guarded.analysis.reliability.handler(({ context, input, signal }) => context.core.analysis.reliability(input, signal)),
     meetings: guarded.analysis.meetings.handler(({ context, input }) => context.core.analysis.meetings(input)),

@@ -171,21 +171,6 @@ export const AssociationQuery = CooccurrenceQuery.extend({
 });
 export type AssociationQuery = z.infer<typeof AssociationQuery>;
 
-/** The pairs that meet, as columns: a large project has a hundred thousand of them. Codes stand at their places in `codes`. */
-export const CooccurrenceMatrix = z.object({
-  unit: z.string(),
-  codes: z.array(z.object({ id: CodeId, path: z.string(), segments: z.number() })),
-  /** Places of the pair; both orders where the relation has a direction. */
-  a: z.array(z.int()),
-  b: z.array(z.int()),
-  count: z.array(z.number()),
-  cCoefficient: z.array(z.number().nullable()),
-  jaccardCharacters: z.array(z.number().nullable()),
-  lift: z.array(z.number().nullable()),
-  documentsBoth: z.array(z.int()),
-});
-export type CooccurrenceMatrix = z.infer<typeof CooccurrenceMatrix>;
-
 export const CooccurrenceAnswer = z.object({
   unit: z.string(),
   codes: z.array(z.object({ id: CodeId, path: z.string(), segments: z.number() })),

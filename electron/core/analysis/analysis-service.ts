@@ -22,7 +22,6 @@ import type {
   Association,
   AssociationQuery,
   CooccurrenceAnswer,
-  CooccurrenceMatrix,
   CooccurrenceQuery,
   Disagreement,
 } from '#shared/contract/analysis.ts';
@@ -72,28 +71,24 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
     return { services, input, result };
   }
 
-  async function occurring<Kind extends 'cooccurrence' | 'matrix'>(kind: Kind, query: CooccurrenceQuery, signal: AbortSignal | undefined) {
+  async function cooccurrence(query: CooccurrenceQuery, signal?: AbortSignal): Promise<CooccurrenceAnswer> {
     const services = projects.current();
     const input = cooccurrenceInput(services, query);
     const result = await asJob('job.cooccurrence', signal, (options) =>
-      thread.run(kind, input as TaskInput<Kind>, textsFor(services, input), options),
+      thread.run('cooccurrence', input, textsFor(services, input), options),
     );
     const paths = services.codes.paths();
-    return { result, pathOf: (id: number): string => paths.get(id as CodeId) ?? '' };
-  }
-
-  async function agreement(query: AgreementQuery, signal?: AbortSignal): Promise<AgreementAnswer> {
-    const { services, input, result } = await agreeing('agreement', query, (found) => found, signal);
-    return nameAgreement(services, query, input, result);
-  }
-
-  async function cooccurrence(query: CooccurrenceQuery, signal?: AbortSignal): Promise<CooccurrenceAnswer> {
-    const { result, pathOf } = await occurring('cooccurrence', query, signal);
+    const pathOf = (id: number): string => paths.get(id as CodeId) ?? '';
     return {
       unit: result.unit,
       codes: result.codes.map(({ id, segments }) => ({ id: id as CodeId, path: pathOf(id), segments })),
       pairs: toPairs(result.pairs, pathOf),
     };
+  }
+
+  async function agreement(query: AgreementQuery, signal?: AbortSignal): Promise<AgreementAnswer> {
+    const { services, input, result } = await agreeing('agreement', query, (found) => found, signal);
+    return nameAgreement(services, query, input, result);
   }
 
   return {
@@ -157,11 +152,6 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
       const { pairs, unit } = await cooccurrence(query, signal);
       writeOutput(path, await writePairs(pairs, { unit, codes: projects.current().codes.list(), language }));
       return { file: path, pairs: pairs.length };
-    },
-
-    async cooccurrenceMatrix(query: CooccurrenceQuery, signal?: AbortSignal): Promise<CooccurrenceMatrix> {
-      const { result, pathOf } = await occurring('matrix', query, signal);
-      return { ...result, codes: result.codes.map(({ id, segments }) => ({ id: id as CodeId, path: pathOf(id), segments })) };
     },
 
     async association(query: AssociationQuery, signal?: AbortSignal): Promise<Association> {
