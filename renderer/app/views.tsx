@@ -19,6 +19,7 @@ import { CodebookView } from '#renderer/features/codebook/codebook-view.tsx';
 import { Inspector } from '#renderer/features/inspector/inspector.tsx';
 import { MemoEditor } from '#renderer/features/memos/memo-editor.tsx';
 import { MemoList } from '#renderer/features/memos/memo-list.tsx';
+import { SettingsView } from '#renderer/features/settings/settings-view.tsx';
 import { TranscriptArea } from '#renderer/features/transcript/transcript-area.tsx';
 import type { ViewId } from '#renderer/state/view-id.ts';
 
@@ -42,5 +43,5 @@ export const views: readonly View[] = [
   { id: 'cases', icon: Users, label: 'views.cases', main: CasesView, right: CasePane },
   { id: 'codebook', icon: BookOpenText, label: 'views.codebook', left: BookOutline, main: CodebookView },
   { id: 'memos', icon: NotebookPen, label: 'views.memos', left: MemoList, main: MemoEditor },
-  { id: 'settings', icon: Settings, label: 'views.settings' },
+  { id: 'settings', icon: Settings, label: 'views.settings', main: SettingsView },
 ];
