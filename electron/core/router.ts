@@ -70,6 +70,8 @@ export const router = guarded.router({
     update: guarded.codings.update.handler((call) => open(call).codings.update(call.input)),
     remove: guarded.codings.remove.handler((call) => open(call).codings.remove(call.input)),
     segments: guarded.codings.segments.handler((call) => open(call).codings.segments(call.input)),
+    segmentGroups: guarded.codings.segmentGroups.handler((call) => open(call).codings.segmentGroups(call.input)),
+    crosstab: guarded.codings.crosstab.handler((call) => open(call).codings.crosstab(call.input)),
     unplaced: guarded.codings.unplaced.handler((call) => open(call).codings.unplaced()),
     removeUnplaced: guarded.codings.removeUnplaced.handler((call) => open(call).codings.removeUnplaced(call.input)),
   },
@@ -119,6 +121,13 @@ export const router = guarded.router({
     agreement: guarded.analysis.agreement.handler(({ context, input, signal }) => context.core.analysis.agreement(input, signal)),
     disagreements: guarded.analysis.disagreements.handler(({ context, input }) => context.core.analysis.disagreements(input)),
     cooccurrence: guarded.analysis.cooccurrence.handler(({ context, input, signal }) => context.core.analysis.cooccurrence(input, signal)),
+    association: guarded.analysis.association.handler(({ context, input, signal }) => context.core.analysis.association(input, signal)),
     meetings: guarded.analysis.meetings.handler(({ context, input }) => context.core.analysis.meetings(input)),
+    exportCooccurrence: guarded.analysis.exportCooccurrence.handler(({ context, input }) =>
+      context.core.analysis.exportCooccurrence(input),
+    ),
+  },
+  ties: {
+    overview: guarded.ties.overview.handler((call) => open(call).ties.overview(call.input)),
   },
 });

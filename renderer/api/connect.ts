@@ -10,8 +10,9 @@ export type Connection = { client: ApiClient; closed: Promise<void> };
 
 /** Speaks with the backend behind a port that the preload script has handed over (desktop). */
 export function connectPort(port: MessagePort): Connection {
+  const closed = new Promise<void>((resolve) => port.addEventListener('close', () => resolve(), { once: true }));
   port.start();
-  return { client: createORPCClient(new PortLink({ port })), closed: new Promise(() => {}) };
+  return { client: createORPCClient(new PortLink({ port })), closed };
 }
 
 /** Speaks with the backend of the local face over its WebSocket; the token stands behind the `#` of the page's address. */

@@ -4,8 +4,8 @@ import { useApi } from '#renderer/api/api-context.tsx';
 import { Frame } from '#renderer/app/frame.tsx';
 import { OpenPathDialog } from '#renderer/app/open-path-dialog.tsx';
 import { AppServicesContext } from '#renderer/app/services.ts';
+import { runMenuCommand, useSystemMenu } from '#renderer/app/system-menu.ts';
 import { useConnectedServices } from '#renderer/app/use-connected-services.ts';
-import { runById } from '#renderer/commands/registry.ts';
 import { Importing } from '#renderer/features/import/importing.tsx';
 import { NewMemo } from '#renderer/features/memos/new-memo.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -23,6 +23,7 @@ export function ConnectedApp() {
   useOpenProject();
   useRememberedCoder(services.coders.map(({ id }) => id));
   useDesktop(services.openRecent);
+  useSystemMenu();
   return (
     <AppServicesContext value={services}>
       <Frame />
@@ -75,7 +76,7 @@ function useRememberedCoder(coderIds: readonly number[]): void {
 function useDesktop(openPath: (path: string) => Promise<void>): void {
   useEffect(() => {
     const bridge = findBridge();
-    const stops = [bridge?.onCommand((id) => runById(id)), bridge?.onOpenFile((path) => void openPath(path).catch(reportError))];
+    const stops = [bridge?.onCommand(runMenuCommand), bridge?.onOpenFile((path) => void openPath(path).catch(reportError))];
     return () => {
       for (const stop of stops) stop?.();
     };

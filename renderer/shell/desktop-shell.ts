@@ -26,6 +26,7 @@ export function createDesktopShell(bridge: ShellBridge): Shell {
     },
     saveBlob,
     setTitle: (title) => bridge.setTitle(title),
+    setMenu: (menu) => bridge.setMenu(menu),
   };
 }
 

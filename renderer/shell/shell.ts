@@ -1,4 +1,4 @@
-import type { FileKind, PickOptions } from '#shared/shell.ts';
+import type { FileKind, PickOptions, SystemMenu } from '#shared/shell.ts';
 
 /** A file the backend can read at its path; the name is the one the person knows it by. */
 export interface PickedFile {
@@ -21,4 +21,6 @@ export interface Shell {
   /** Saves what the renderer itself has made: pictures. */
   saveBlob: (name: string, content: Blob) => void;
   setTitle: (title: string) => void;
+  /** Tells the menu of the system what can be done now; a browser has none of ours. */
+  setMenu?: (menu: SystemMenu) => void;
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { chooseLanguage } from '#shared/i18n/choose-language.ts';
 import type { Language } from '#shared/model/language.ts';
 
 export type ThemeChoice = 'system' | 'light' | 'dark' | 'contrast';
@@ -22,16 +23,6 @@ export const textMeasures = { smallest: 45, usual: 68, largest: 110 } as const;
 
 const within = (value: number, { smallest, largest }: { smallest: number; largest: number }) =>
   Math.min(largest, Math.max(smallest, value));
-
-/** The first of the machine's languages that the program speaks, else English. */
-export function chooseLanguage(wanted: readonly string[]): Language {
-  for (const tag of wanted) {
-    if (tag.startsWith('kk')) return 'kk';
-    if (tag.startsWith('ru')) return 'ru';
-    if (tag.startsWith('en')) return 'en';
-  }
-  return 'en';
-}
 
 export const usePreferences = create<Preferences>()(
   persist(

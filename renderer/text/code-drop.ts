@@ -29,6 +29,8 @@ export function acceptCodes({ dom, scroller, selection, onTarget, onDrop }: Code
     const range = target(event);
     onTarget(range ?? null);
     event.preventDefault();
+    // The frame takes dropped files and would refuse everything else.
+    event.stopPropagation();
     event.dataTransfer.dropEffect = range ? 'copy' : 'none';
   };
   const onDropped = (event: DragEvent) => {
@@ -36,6 +38,7 @@ export function acceptCodes({ dom, scroller, selection, onTarget, onDrop }: Code
     const dragged = CodeId.safeParse(Number(event.dataTransfer?.getData(codeDragType) || Number.NaN));
     if (!dragged.success) return;
     event.preventDefault();
+    event.stopPropagation();
     const range = target(event);
     if (range) onDrop(dragged.data, range);
   };

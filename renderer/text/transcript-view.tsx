@@ -8,6 +8,7 @@ import { shiftCodings } from '#renderer/text/edit-shift.ts';
 import { EndGrips } from '#renderer/text/end-grips.tsx';
 import { MarginLanes } from '#renderer/text/margin-lanes.tsx';
 import { Minimap } from '#renderer/text/minimap.tsx';
+import { offerPassage } from '#renderer/text/passage-drag.ts';
 import { toRange } from '#renderer/text/reading-selection.ts';
 import { scrollToRange } from '#renderer/text/scroll-to.ts';
 import styles from '#renderer/text/transcript.module.css';
@@ -74,14 +75,20 @@ export function TranscriptView(props: TranscriptProps & { readonly ref?: Ref<Tra
   useEffect(() => {
     if (dom === null || scroller.current === null || editable) return;
     const filled = (range: TextRange) => (range.end > range.start ? range : null);
-    return acceptCodes({
+    const selected = () => filled(toRange(live.current?.selection.current() ?? { anchor: 0, focus: 0 }));
+    const stopOffering = offerPassage({ root: dom.root, documentId: props.document.documentId, selection: selected });
+    const stopAccepting = acceptCodes({
       dom,
       scroller: scroller.current,
-      selection: () => filled(toRange(live.current?.selection.current() ?? { anchor: 0, focus: 0 })),
+      selection: selected,
       onTarget: setDropTarget,
       onDrop: (codeId, range) => live.current?.props.onDropCode(codeId, range),
     });
-  }, [dom, editable]);
+    return () => {
+      stopOffering();
+      stopAccepting();
+    };
+  }, [dom, editable, props.document.documentId]);
 
   const stepped = useRef<CodingId | null>(null);
   const step = (from: CodingId, direction: Step) => {

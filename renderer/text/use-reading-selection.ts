@@ -121,6 +121,14 @@ function follow(dom: TextDom, { tell, last, setFocused, options }: Following): (
   page.addEventListener('selectionchange', onSelection, { signal });
   dom.root.addEventListener('pointerdown', onPress, { signal });
   window.addEventListener('mouseup', onRelease, { signal });
+  // A dragged selection ends without a mouseup.
+  page.addEventListener(
+    'dragend',
+    () => {
+      pressed = false;
+    },
+    { signal },
+  );
   dom.root.addEventListener('focus', onFocus, { signal });
   dom.root.addEventListener('blur', () => setFocused(false), { signal });
   dom.root.addEventListener('copy', (event) => copyText(event, dom), { signal });

@@ -40,7 +40,7 @@ export interface TreeProps<Node extends TreeNode> {
   onRename?: (id: TreeId, name: string) => void;
   onMove?: (ids: readonly TreeId[], target: TreeTarget) => void;
   drag?: TreeDrag;
-  /** “Rename” stands below these by itself, where rows can be renamed. */
+  /** “Rename” stands below these by itself, where rows can be renamed and none of them has its key. No parts: no menu for this row. */
   getMenu?: (id: TreeId) => readonly MenuPart[];
   empty?: ReactNode;
 }
@@ -84,8 +84,10 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
       getParts={(target) => {
         const id = idAt(target);
         if (id === undefined) return [];
+        const parts = getMenu?.(id) ?? [];
+        const needsRename = onRename && (!getMenu || parts.length > 0) && !parts.some(({ rows }) => rows.some(({ keys }) => keys === 'F2'));
         const rename = { id: 'rename', name: t('ui.rename'), keys: 'F2', run: () => onRenaming?.(id) };
-        return [...(getMenu?.(id) ?? []), { id: 'rename', rows: onRename ? [rename] : [] }];
+        return needsRename ? [...parts, { id: 'rename', rows: [rename] }] : parts;
       }}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears keys from the rows inside it */}

@@ -52,7 +52,9 @@ export const ImportPreview = z.object({
   sample: z.string(),
   speakers: z.array(z.object({ name: z.string(), turns: z.int() })),
   duplicateOf: z.string().nullable(),
-  problem: z.string().nullable(),
+  /** Why it cannot come in; null when it can. */
+  problem: Warning.nullable(),
+  warnings: z.array(Warning),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 

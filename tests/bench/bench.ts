@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Figure } from './measure.ts';
@@ -10,6 +10,7 @@ import { reportHead, reportLine } from './report.ts';
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
   statistics: async () => (await import('./statistics-part.ts')).statisticsPart,
   project: async () => (await import('./project-part.ts')).projectPart,
+  exchange: async () => (await import('./exchange-part.ts')).exchangePart,
   analysis: async () => (await import('./analysis-part.ts')).analysisPart,
   browser: findBrowserPart,
 };
@@ -28,7 +29,10 @@ async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bailanys-bench-'));
   const add = (figure: Figure): void => console.log(reportLine(figure));
   try {
-    console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}\n${reportHead}`);
+    console.log(
+      `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}, load before: ${loadavg()[0]?.toFixed(1)}`,
+    );
+    console.log(reportHead);
     for (const name of chosen) {
       const load = parts[name];
       if (!load) throw new Error(`There is no part “${name}”. Parts: ${Object.keys(parts).join(', ')}.`);

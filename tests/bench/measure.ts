@@ -5,6 +5,8 @@ export type Figure = {
   target: number | null;
   unit: 'ms' | 'MB';
   runs: number;
+  /** Median processor time of all threads: what would be left of the median on a machine with nothing else to do, or more with threads. */
+  cpu: number | null;
   /** Fastest and slowest run. */
   spread: readonly [number, number];
 };
@@ -19,19 +21,27 @@ export async function measure<T>(
   prepare: () => T = () => undefined as T,
 ): Promise<Figure> {
   const times: number[] = [];
+  const cpuTimes: number[] = [];
   for (let run = 0; run <= runs; run += 1) {
     const prepared = prepare();
+    const cpuBefore = process.cpuUsage();
     const start = performance.now();
     await work(prepared);
-    if (run > 0) times.push(performance.now() - start);
+    const elapsed = performance.now() - start;
+    const { user, system } = process.cpuUsage(cpuBefore);
+    if (run === 0) continue;
+    times.push(elapsed);
+    cpuTimes.push((user + system) / 1000);
   }
   times.sort((a, b) => a - b);
+  cpuTimes.sort((a, b) => a - b);
   return {
     name,
     median: medianOf(times),
     target: target ?? null,
     unit: 'ms',
     runs,
+    cpu: medianOf(cpuTimes),
     spread: [times[0] ?? 0, times.at(-1) ?? 0],
   };
 }

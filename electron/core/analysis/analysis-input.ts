@@ -42,6 +42,8 @@ export type CooccurrenceInput = {
   mode: CoderMode;
   coders: readonly number[] | null;
   hierarchy: Hierarchy;
+  /** Pairs for which the relation never holds are left out of the answer. */
+  onlyMeeting: boolean;
 };
 
 /** Gives texts by hash; in the worker they were sent before. */

@@ -4,6 +4,8 @@ import type { AgreementResult } from '#core/analysis/compute-agreement.ts';
 import { listDisagreements } from '#core/analysis/disagreements.ts';
 import { loadAnalysedDocuments, loadCodingTable, loadTextByHash } from '#core/analysis/load-study.ts';
 import { listMeetings } from '#core/analysis/meetings.ts';
+import { writePairs } from '#core/analysis/write-pairs.ts';
+import { writeOutput } from '#core/exchange/output/write-output.ts';
 import type { JobService } from '#core/jobs/job-service.ts';
 import type { ProjectService } from '#core/project/project-service.ts';
 import type { Services } from '#core/project/services.ts';
@@ -12,6 +14,8 @@ import type {
   AgreementAnswer,
   AgreementQuery,
   AgreementRow,
+  Association,
+  AssociationQuery,
   analysisContract,
   CooccurrenceAnswer,
   CooccurrencePair,
@@ -42,6 +46,30 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
       { quietMs: 1_000 },
     ).ended;
 
+  const cooccurrence = async (query: CooccurrenceQuery, signal?: AbortSignal): Promise<CooccurrenceAnswer> => {
+    const services = projects.current();
+    const { db } = services.project;
+    const input = cooccurrenceInput(services, query);
+    const result = await asJob('job.cooccurrence', signal, (options) =>
+      thread.run('cooccurrence', input, (hash) => loadTextByHash(db, hash), options),
+    );
+    const paths = services.codes.paths();
+    const pathOf = (id: number): string => paths.get(id as CodeId) ?? '';
+    return {
+      unit: result.unit,
+      codes: result.codes.map(({ id, segments }) => ({ id: id as CodeId, path: pathOf(id), segments })),
+      pairs: result.pairs.map(
+        (pair): CooccurrencePair => ({
+          ...pair,
+          aId: pair.aId as CodeId,
+          bId: pair.bId as CodeId,
+          a: pathOf(pair.aId),
+          b: pathOf(pair.bId),
+        }),
+      ),
+    };
+  };
+
   return {
     async agreement(query: AgreementQuery, signal?: AbortSignal): Promise<AgreementAnswer> {
       const services = projects.current();
@@ -58,28 +86,24 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
       return listDisagreements(services, agreementInput(services, query), query.limit);
     },
 
-    async cooccurrence(query: CooccurrenceQuery, signal?: AbortSignal): Promise<CooccurrenceAnswer> {
+    cooccurrence,
+
+    async exportCooccurrence({ path, query, language }: InputOf<typeof analysisContract.exportCooccurrence>) {
+      const { pairs, unit } = await cooccurrence(query);
+      writeOutput(path, await writePairs(pairs, { unit, codes: projects.current().codes.list(), language }));
+      return { file: path, pairs: pairs.length };
+    },
+
+    async association(query: AssociationQuery, signal?: AbortSignal): Promise<Association> {
       const services = projects.current();
       const { db } = services.project;
-      const input = cooccurrenceInput(services, query);
-      const result = await asJob('job.cooccurrence', signal, (options) =>
-        thread.run('cooccurrence', input, (hash) => loadTextByHash(db, hash), options),
+      const input = { ...cooccurrenceInput(services, query), a: query.a, b: query.b, unit: query.unit ?? null };
+      const found = await asJob('job.cooccurrence', signal, (options) =>
+        thread.run('association', input, (hash) => loadTextByHash(db, hash), options),
       );
+      if (!found) throw new Problem('notFound', { what: 'code' });
       const paths = services.codes.paths();
-      const pathOf = (id: number): string => paths.get(id as CodeId) ?? '';
-      return {
-        unit: result.unit,
-        codes: result.codes.map(({ id, segments }) => ({ id: id as CodeId, path: pathOf(id), segments })),
-        pairs: result.pairs.map(
-          (pair): CooccurrencePair => ({
-            ...pair,
-            aId: pair.aId as CodeId,
-            bId: pair.bId as CodeId,
-            a: pathOf(pair.aId),
-            b: pathOf(pair.bId),
-          }),
-        ),
-      };
+      return { ...found, aId: query.a, bId: query.b, a: paths.get(query.a) ?? '', b: paths.get(query.b) ?? '' };
     },
 
     meetings: (query: InputOf<typeof analysisContract.meetings>) => {
@@ -126,6 +150,7 @@ function cooccurrenceInput({ project: { db }, codes }: Services, query: Cooccurr
     mode: modes[query.coders ?? 'union'],
     coders: query.coderIds ?? null,
     hierarchy: query.hierarchy ?? 'direct',
+    onlyMeeting: query.onlyMeeting ?? false,
   };
 }
 

@@ -1,13 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { AgreementInput, CooccurrenceInput } from '#core/analysis/analysis-input.ts';
-import type { AnalysisReply, AnalysisRequest, AnalysisTask } from '#core/analysis/analysis-worker.ts';
-import type { AgreementResult } from '#core/analysis/compute-agreement.ts';
-import type { CooccurrenceResult } from '#core/analysis/compute-cooccurrence.ts';
+import type { AnalysedDocument } from '#core/analysis/analysis-input.ts';
+import type { AnalysisTaskKind, TaskInput, TaskResult } from '#core/analysis/analysis-tasks.ts';
+import type { AnalysisReply, AnalysisRequest } from '#core/analysis/analysis-worker.ts';
 import { moduleUrl } from '#core/module-url.ts';
 import { Problem } from '#shared/problem.ts';
 
-type Results = { agreement: AgreementResult; cooccurrence: CooccurrenceResult };
-type Inputs = { agreement: AgreementInput; cooccurrence: CooccurrenceInput };
 export type TaskOptions = { signal?: AbortSignal | undefined; progress?: (fraction: number) => void };
 type Waiting = { resolve: (result: unknown) => void; reject: (error: unknown) => void; progress: (fraction: number) => void };
 
@@ -54,22 +51,25 @@ export function createAnalysisThread() {
   };
 
   return {
-    run<Kind extends keyof Results>(
+    run<Kind extends AnalysisTaskKind>(
       kind: Kind,
-      input: Inputs[Kind],
+      input: TaskInput<Kind>,
       textOf: (hash: string) => string,
       { signal, progress = () => undefined }: TaskOptions = {},
-    ): Promise<Results[Kind]> {
+    ): Promise<TaskResult<Kind>> {
       signal?.throwIfAborted();
       const thread = running();
       const cancelled = new SharedArrayBuffer(4);
       signal?.addEventListener('abort', () => Atomics.store(new Int32Array(cancelled), 0, 1), { once: true });
-      const fresh = [...new Set(input.documents.map(({ hash }) => hash))].filter((hash) => !known.has(hash));
+      const fresh = [...new Set((input.documents as readonly AnalysedDocument[]).map(({ hash }) => hash))].filter(
+        (hash) => !known.has(hash),
+      );
       last += 1;
       const id = last;
       const request: AnalysisRequest = {
         id,
-        task: { kind, input } as AnalysisTask,
+        kind,
+        input,
         texts: fresh.map((hash) => [hash, textOf(hash)] as const),
         cancelled,
       };

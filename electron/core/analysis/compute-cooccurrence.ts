@@ -2,7 +2,7 @@ import type { AnalysedDocument, CooccurrenceInput, Progress } from '#core/analys
 import type { ScaleCache } from '#core/analysis/unit-scales.ts';
 import type { CooccurrencePair } from '#shared/contract/analysis.ts';
 import { type CodeSet, codeSets } from '#shared/segments/code-sets.ts';
-import { type CooccurrenceDocument, countCooccurrence, isUnit } from '#shared/segments/cooccurrence-counts.ts';
+import { type CooccurrenceDocument, countCooccurrence, isUnit, type Relation } from '#shared/segments/cooccurrence-counts.ts';
 import { describePairs } from '#shared/statistics/association/describe-pairs.ts';
 
 export type PairRow = Omit<CooccurrencePair, 'a' | 'b' | 'aId' | 'bId'> & { aId: number; bId: number };
@@ -20,7 +20,7 @@ export function computeCooccurrence(input: CooccurrenceInput, scales: ScaleCache
     unit: isUnit(input.relation) ? input.relation : 'paragraph',
     onProgress: (fraction) => progress(0.3 + 0.5 * fraction),
   });
-  const pairs = describePairs(counts).map(
+  const pairs = describePairs(counts, { all: !input.onlyMeeting }).map(
     ({ a, b, places: _places, cells: _cells, fisher, cCoefficient, jaccardCharacters, lift, flags, ...row }): PairRow => ({
       ...row,
       aId: a,
@@ -49,8 +49,12 @@ export const relationOptions = ({ mode, relation, withinUnit, within, coders }: 
 });
 
 /** The documents with the units that the relation and its reach are counted in. */
-export function cooccurrenceScope({ documents, relation, withinUnit }: CooccurrenceInput, scales: ScaleCache): CooccurrenceDocument[] {
-  const unit = relation === 'turn' || relation === 'sentence' ? relation : 'paragraph';
+export function cooccurrenceScope(
+  { documents, relation, withinUnit }: CooccurrenceInput,
+  scales: ScaleCache,
+  judged: Relation = relation,
+): CooccurrenceDocument[] {
+  const unit = judged === 'turn' || judged === 'sentence' ? judged : 'paragraph';
   return documents.map(
     (document: AnalysedDocument): CooccurrenceDocument => ({
       document: document.id,

@@ -1,6 +1,6 @@
 import styles from '#renderer/features/import/import.module.css';
 import type { FileChoice } from '#renderer/features/import/import-choices.ts';
-import { reasonWords } from '#renderer/features/import/reason-words.ts';
+import { reasonWords, warningWords } from '#renderer/features/import/reason-words.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
@@ -14,8 +14,9 @@ const mostSpeakers = 4;
 
 /** One file: whether it comes in, what it is, how it begins, and in which charset that is read. */
 export function PreviewRow({ preview, choice, onChoose }: PreviewRowProps) {
-  const { t } = useWords();
-  const { name, format, encoding, encodings, speakers, duplicateOf, problem } = preview;
+  const words = useWords();
+  const { t } = words;
+  const { name, format, encoding, encodings, speakers, duplicateOf, problem, warnings } = preview;
   const language = TextLanguage.safeParse(preview.language).data;
   const read = choice.encoding ?? encoding;
   const sample = encodings.find((one) => one.encoding === read)?.sample ?? preview.sample;
@@ -29,11 +30,16 @@ export function PreviewRow({ preview, choice, onChoose }: PreviewRowProps) {
         {language && <Badge>{t(`library.language.${language}`)}</Badge>}
         {duplicateOf !== null && <Badge tone="warning">{t('exchange.duplicate', { name: duplicateOf })}</Badge>}
       </div>
-      {problem !== null && <p className={styles.problem}>{reasonWords(t, problem, name)}</p>}
+      {problem !== null && <p className={styles.problem}>{reasonWords(words, problem, name)}</p>}
       {problem === null && (
         <div className={styles.body}>
           <p className={styles.sample}>{sample}</p>
           <div className={styles.facts}>
+            {warnings.map((warning) => (
+              <p key={warning.kind + warning.message} className={styles.warning}>
+                {warningWords(words, warning)}
+              </p>
+            ))}
             {speakers.length > 0 && (
               <p className={styles.muted}>
                 {t('exchange.speakers', {

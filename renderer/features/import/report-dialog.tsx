@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { wordsOfProblem } from '#renderer/api/attempt.ts';
 import styles from '#renderer/features/import/import.module.css';
-import { fileName, reasonWords } from '#renderer/features/import/reason-words.ts';
+import { fileName, reasonWords, ruleWords } from '#renderer/features/import/reason-words.ts';
 import { ReportDocuments } from '#renderer/features/import/report-documents.tsx';
 import { ReportPart } from '#renderer/features/import/report-part.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -31,7 +31,8 @@ export function ReportDialog({ jobId, onClose }: ReportDialogProps) {
 }
 
 function Report({ report, onClose }: { report: ImportReport; onClose: () => void }) {
-  const { t, number } = useWords();
+  const words = useWords();
+  const { t, number } = words;
   const { documents, codes, codings, coders, cases, failed, rules, notUnderstood } = report;
   const counts = [
     [t('exchange.countDocuments'), documents.length],
@@ -59,7 +60,7 @@ function Report({ report, onClose }: { report: ImportReport; onClose: () => void
         {({ path, reason, message }) => (
           <>
             <strong>{fileName(path)}</strong>
-            <p>{reasonWords(t, reason, fileName(path), message)}</p>
+            <p>{reasonWords(words, { kind: reason, message }, fileName(path))}</p>
           </>
         )}
       </ReportPart>
@@ -67,7 +68,7 @@ function Report({ report, onClose }: { report: ImportReport; onClose: () => void
       <ReportPart title={t('exchange.rules')} items={rules}>
         {({ rule, codings: found, samples }) => (
           <>
-            <strong>{t('exchange.rule', { rule, count: found })}</strong>
+            <strong>{t('exchange.rule', { rule: ruleWords(t, rule), count: found })}</strong>
             {samples.map((sample) => (
               <q key={sample} className={styles.quote}>
                 {sample}

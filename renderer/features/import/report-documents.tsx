@@ -11,7 +11,8 @@ type Reported = ImportReport['documents'][number];
 
 /** The documents that came in: what each was read as, and what was repaired in it. A click opens one. */
 export function ReportDocuments({ documents, onOpen }: { documents: readonly Reported[]; onOpen: () => void }) {
-  const { t, number } = useWords();
+  const words = useWords();
+  const { t, number } = words;
   const open = ({ id }: Reported) => {
     if (id === null) return;
     useSession.getState().openView('code');
@@ -40,7 +41,7 @@ export function ReportDocuments({ documents, onOpen }: { documents: readonly Rep
           )}
           {document.warnings.map((warning) => (
             <p key={warning.kind + warning.message} className={styles.warning}>
-              {warningWords(t, warning)}
+              {warningWords(words, warning)}
             </p>
           ))}
         </>

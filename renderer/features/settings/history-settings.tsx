@@ -63,7 +63,7 @@ export function HistorySettings() {
           </Button>
         )}
         <Button icon={Download} onPress={() => saveCsv(steps, columns, t('settings.history'), shell.saveBlob)}>
-          {t('ui.exportCsv')}
+          {t('settings.exportHistory')}
         </Button>
       </div>
       <DataTable

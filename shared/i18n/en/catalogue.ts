@@ -17,6 +17,7 @@ import palette from '#shared/i18n/en/palette.json' with { type: 'json' };
 import reading from '#shared/i18n/en/reading.json' with { type: 'json' };
 import retrieval from '#shared/i18n/en/retrieval.json' with { type: 'json' };
 import settings from '#shared/i18n/en/settings.json' with { type: 'json' };
+import shell from '#shared/i18n/en/shell.json' with { type: 'json' };
 import statistics from '#shared/i18n/en/statistics.json' with { type: 'json' };
 import ties from '#shared/i18n/en/ties.json' with { type: 'json' };
 import transcript from '#shared/i18n/en/transcript.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const en = {
   ...reading,
   ...retrieval,
   ...settings,
+  ...shell,
   ...statistics,
   ...ties,
   ...transcript,

@@ -17,6 +17,7 @@ import palette from '#shared/i18n/kk/palette.json' with { type: 'json' };
 import reading from '#shared/i18n/kk/reading.json' with { type: 'json' };
 import retrieval from '#shared/i18n/kk/retrieval.json' with { type: 'json' };
 import settings from '#shared/i18n/kk/settings.json' with { type: 'json' };
+import shell from '#shared/i18n/kk/shell.json' with { type: 'json' };
 import statistics from '#shared/i18n/kk/statistics.json' with { type: 'json' };
 import ties from '#shared/i18n/kk/ties.json' with { type: 'json' };
 import transcript from '#shared/i18n/kk/transcript.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const kk = {
   ...reading,
   ...retrieval,
   ...settings,
+  ...shell,
   ...statistics,
   ...ties,
   ...transcript,

@@ -17,6 +17,7 @@ import palette from '#shared/i18n/ru/palette.json' with { type: 'json' };
 import reading from '#shared/i18n/ru/reading.json' with { type: 'json' };
 import retrieval from '#shared/i18n/ru/retrieval.json' with { type: 'json' };
 import settings from '#shared/i18n/ru/settings.json' with { type: 'json' };
+import shell from '#shared/i18n/ru/shell.json' with { type: 'json' };
 import statistics from '#shared/i18n/ru/statistics.json' with { type: 'json' };
 import ties from '#shared/i18n/ru/ties.json' with { type: 'json' };
 import transcript from '#shared/i18n/ru/transcript.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const ru = {
   ...reading,
   ...retrieval,
   ...settings,
+  ...shell,
   ...statistics,
   ...ties,
   ...transcript,

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createCore } from '#core/core.ts';
+import { testEnvironment } from '../open-core.ts';
 import { openTerminal } from './run-cli.ts';
 
 describe('projects in the terminal', () => {
@@ -36,6 +38,18 @@ describe('projects in the terminal', () => {
     const project = join(folder, 'plain.bailanys');
     json(['new', project]);
     expect(json(['codes', project], { BAILANYS_PASSWORD: 'unneeded' })).toEqual([]);
+  });
+
+  it('leaves a project alone that another program holds, and says who', () => {
+    const { run, project, folder } = openTerminal();
+    const file = project('held.bailanys', { talk: 'Hello.' });
+    const core = createCore(testEnvironment(folder));
+    core.projects.open({ path: file });
+    const { code, stdout, stderr } = run(['documents', file, '--json']);
+    core.close();
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toBe('This project is open in another program (a test). Close it there first.\n');
+    expect(run(['documents', file, '--json']).code).toBe(0);
   });
 
   it('brings a project back from a backup, protected or not, and overwrites nothing', () => {

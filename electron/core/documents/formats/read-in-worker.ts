@@ -4,6 +4,7 @@ import { defaultLimits, type Limits } from '#core/documents/formats/limits.ts';
 import type { DocumentFile, ReadDocument, ReadOptions } from '#core/documents/formats/read-document.ts';
 import type { ReadAnswer, ReadTask } from '#core/documents/formats/read-worker.ts';
 import type { ReadTable, ReadTableOptions } from '#core/documents/formats/tables/read-table.ts';
+import { moduleUrl } from '#core/module-url.ts';
 
 /** Threads that have read a file and wait for the next: starting one costs more than reading most interviews. */
 const idle: { worker: Worker; megabytes: number; retire: NodeJS.Timeout }[] = [];
@@ -62,7 +63,7 @@ function takeWorker(megabytes: number): Worker {
     waiting.worker.ref();
     return waiting.worker;
   }
-  const worker = new Worker(new URL('./read-worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  const worker = new Worker(moduleUrl('./read-worker', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
   // A stopped thread may still report an error; unheard, that would end the program.
   worker.on('error', () => forget(worker)).on('exit', () => forget(worker));
   return worker;

@@ -1,4 +1,5 @@
 /** Codebooks out and in, by the ending of the file. */
+
 import type { Codebook, IncomingCodebook } from '#core/exchange/codebook/codebook.ts';
 import { codebookIn } from '#core/exchange/codebook/codebook.ts';
 import { readDocxCodebook, writeDocxCodebook } from '#core/exchange/codebook/codebook-docx.ts';
@@ -10,8 +11,9 @@ import { fromCodebookTable, toCodebookTable } from '#core/exchange/codebook/code
 import { readIndentedText } from '#core/exchange/codebook/indented-text.ts';
 import { codebookLabels } from '#core/exchange/codebook/labels.ts';
 import { decodeText } from '#core/exchange/refi/decode-text.ts';
-import { readCsv, writeCsv } from '#core/exchange/tables/csv.ts';
-import { readXlsx, writeXlsx } from '#core/exchange/tables/xlsx.ts';
+import { readRows } from '#core/exchange/tables/read-rows.ts';
+import { writeCsv } from '#core/exchange/tables/write-csv.ts';
+import { writeXlsx } from '#core/exchange/tables/write-xlsx.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { codebookFormats } from '#shared/contract/exchange.ts';
 import type { Language } from '#shared/model/language.ts';
@@ -68,9 +70,8 @@ async function readAs(extension: string, bytes: Uint8Array): Promise<IncomingCod
       return readQdc(bytes);
     case 'csv':
     case 'tsv':
-      return untitled(fromCodebookTable(readCsv(text())));
     case 'xlsx':
-      return untitled(fromCodebookTable(await readXlsx(bytes)));
+      return untitled(fromCodebookTable(await readRows(`codebook.${extension}`, bytes)));
     case 'docx':
       return await readDocxCodebook(bytes);
     case 'md':

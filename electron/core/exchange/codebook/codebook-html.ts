@@ -4,7 +4,7 @@ import { fromCodebookTable } from '#core/exchange/codebook/codebook-table.ts';
 import { readIndentedText } from '#core/exchange/codebook/indented-text.ts';
 import { fromOutline, type OutlineBlock, toOutline } from '#core/exchange/codebook/outline.ts';
 import { escapeHtml, htmlPage } from '#core/exchange/html-page.ts';
-import type { Table } from '#core/exchange/tables/csv.ts';
+import type { Table } from '#core/exchange/tables/write-csv.ts';
 
 /** A page that stands for itself: no script, no font, no picture from elsewhere. */
 export function writeHtmlCodebook(codebook: Codebook): Uint8Array {

@@ -3,7 +3,7 @@ import { type Codebook, completeTree, type IncomingEntry, pathSeparator, pathsFr
 import { codebookLabels, kindFromLabel, kindLabel } from '#core/exchange/codebook/labels.ts';
 import { type CodebookColumn, type ColumnMeaning, columnOf } from '#core/exchange/codebook/table-columns.ts';
 import { toColour } from '#core/exchange/colour.ts';
-import type { Table } from '#core/exchange/tables/csv.ts';
+import type { Table } from '#core/exchange/tables/write-csv.ts';
 import { splitTagPath } from '#core/exchange/taguette/tag-paths.ts';
 import type { CodeWords } from '#shared/model/code.ts';
 import { type Language, languages } from '#shared/model/language.ts';

@@ -25,7 +25,7 @@ async function previewOne(services: Services, path: string, { encoding }: Import
   const extension = extname(path).slice(1).toLowerCase();
   const empty: ImportPreview = {
     ...{ path, name: basename(path), format: extension, encoding: null, encodings: [], language: 'other', sample: '', speakers: [] },
-    ...{ duplicateOf: null, problem: null },
+    ...{ duplicateOf: null, problem: null, warnings: [] },
   };
   try {
     if (!existsSync(path)) throw new Problem('fileMissing', { path });
@@ -53,10 +53,11 @@ async function previewOne(services: Services, path: string, { encoding }: Import
       sample: read.text.slice(0, sampleLength).toWellFormed(),
       speakers: speakersOf(read.turns),
       duplicateOf: services.documents.findByTextHash(hash)?.name ?? null,
-      problem: read.warnings[0]?.message ?? null,
+      warnings: read.warnings.map(({ kind, message }) => ({ kind, message })),
     };
   } catch (error) {
-    if (error instanceof ImportError || error instanceof Problem) return { ...empty, problem: error.message };
+    if (error instanceof ImportError || error instanceof Problem)
+      return { ...empty, problem: { kind: error.kind, message: error.message } };
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { guidFrom } from '#core/exchange/guid.ts';
 import type { ExchangeProject } from '#core/exchange/interchange.ts';
-import type { PlaceResult, Placing } from '#core/exchange/placing.ts';
+import type { PlaceRequest, PlaceResult, Placing } from '#core/exchange/placing.ts';
 import { placeQuote } from '#core/exchange/quote-place.ts';
 import { publishedLabels } from '#core/exchange/refi/published-labels.ts';
 import type { RawSource } from '#core/exchange/refi/raw-project.ts';
@@ -23,14 +23,22 @@ export type Places = {
 type Context = { documentGuid: string; text: string; creator: string | null; placing: Placing; project: ExchangeProject; places: Places };
 type CodedRange = Pick<RawSelection, 'quote' | 'request' | 'coderGuid' | 'created' | 'changed'>;
 
-/** Stores a source as a document and its selections as codings, memos and unplaced codings. A missing text leaves all of them unplaced. */
+/**
+ * Stores a source as a document and its selections as codings, memos and unplaced codings. Where the text is missing from the archive, the
+ * document holds the passages that its selections quote, a line each, so that no coding is lost; the report says so.
+ */
 export function placeSource(
   source: RawSource,
   found: SourceText | null,
   { creator, placing, project, places }: Omit<Context, 'documentGuid' | 'text'>,
 ): void {
   const ranges = source.selections.flatMap(({ request }) => (request ? [request] : []));
-  const { text, results } = placing.placeDocument(found?.text ?? '', ranges);
+  const { text, results } = found === null ? textOfQuotes(ranges) : placing.placeDocument(found.text, ranges);
+  if (found === null && text !== '') {
+    project.report.mended.push(
+      `The text of “${source.name}” is not in the file: the document holds only the passages that its codings quote.`,
+    );
+  }
   const context: Context = { documentGuid: source.guid, text, creator, placing, project, places };
   project.documents.push({
     ...{ guid: source.guid, name: source.name, kind: 'interview', text, marks: [], turns: null, language: null },
@@ -49,6 +57,25 @@ export function placeSource(
   for (const coding of source.codings) takeCoding(coding, whole, wholeRange, '', context);
   for (const noteGuid of source.notes)
     places.notesOfPlaces.push({ noteGuid, place: { documentGuid: source.guid, start: null, end: null } });
+}
+
+/** The quoted passages in their order, a line each, every passage once. */
+function textOfQuotes(requests: readonly PlaceRequest[]): { text: string; results: PlaceResult[] } {
+  const lines = new Map<string, { start: number; end: number }>();
+  let text = '';
+  const keyOf = ({ start, end, quote }: PlaceRequest): string => `${start} ${end} ${quote}`;
+  for (const request of [...requests].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const quote = request.quote?.trim() ?? '';
+    if (quote === '' || lines.has(keyOf(request))) continue;
+    if (text !== '') text += '\n';
+    lines.set(keyOf(request), { start: text.length, end: text.length + quote.length });
+    text += quote;
+  }
+  const results = requests.map((request): PlaceResult => {
+    const line = lines.get(keyOf(request));
+    return line ? { rule: 'quoteOnly', ...line } : { rule: 'unplaced', reason: 'textMissing' };
+  });
+  return { text, results };
 }
 
 /** Where a document was published and when, if its description holds just that, as we write it. */

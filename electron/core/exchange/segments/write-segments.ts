@@ -6,8 +6,8 @@ import { linesOf, packDocx, xmlText } from '#core/exchange/codebook/codebook-doc
 import { codebookLabels, countedPhrase } from '#core/exchange/codebook/labels.ts';
 import { escapeHtml, htmlPage } from '#core/exchange/html-page.ts';
 import type { CountedSegment } from '#core/exchange/segments/segment-row.ts';
-import { writeCsv } from '#core/exchange/tables/csv.ts';
-import { writeXlsx } from '#core/exchange/tables/xlsx.ts';
+import { writeCsv } from '#core/exchange/tables/write-csv.ts';
+import { writeXlsx } from '#core/exchange/tables/write-xlsx.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { segmentFormats } from '#shared/contract/exchange.ts';
 import type { Language } from '#shared/model/language.ts';

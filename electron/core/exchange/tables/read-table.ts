@@ -1,16 +1,16 @@
 import Papa from 'papaparse';
 import { decodeText } from '#core/documents/formats/charset/decode-text.ts';
 import { ImportError } from '#core/documents/formats/import-error.ts';
-import type { Table } from '#core/exchange/tables/csv.ts';
-import { readXlsx } from '#core/exchange/tables/xlsx.ts';
+import { readRows } from '#core/exchange/tables/read-rows.ts';
+import type { Table } from '#core/exchange/tables/write-csv.ts';
 import { Problem } from '#shared/problem.ts';
 
 /**
  * The cells of a table somebody made: .xlsx, or text in any character set (Excel writes windows-1251 where Russian is spoken) with comma,
- * semicolon or tab. Blank rows of a text stay, so that rows keep their numbers. Throws Problem `badTable`.
+ * semicolon or tab. Blank rows of a text stay, so that rows keep their numbers. Throws Problem `badTable` or `unreadable`.
  */
 export async function readTable(bytes: Uint8Array): Promise<Table> {
-  if (isZip(bytes)) return await readXlsx(bytes);
+  if (isZip(bytes)) return await readRows('table.xlsx', bytes);
   const text = decode(bytes);
   if (text.trim() === '') throw new Problem('badTable', { reason: 'it is empty' });
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), newline: '\n' });

@@ -1,5 +1,4 @@
 import Papa from 'papaparse';
-import { Problem } from '#shared/problem.ts';
 
 /** Rows of cells as text; the first row is the header. */
 export type Table = string[][];
@@ -8,14 +7,4 @@ export type Table = string[][];
 export function writeCsv(rows: readonly (readonly (string | number | null)[])[]): Uint8Array {
   const cells = rows.map((row) => row.map((cell) => (cell === null ? '' : typeof cell === 'string' ? cell.toWellFormed() : cell)));
   return new TextEncoder().encode(`\ufeff${Papa.unparse(cells, { newline: '\r\n' })}`);
-}
-
-/** Any delimiter, with or without a byte order mark. Throws Problem `badTable` where there is no row. */
-export function readCsv(text: string): Table {
-  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/u, ''), {
-    skipEmptyLines: 'greedy',
-    delimitersToGuess: [',', ';', '\t', '|'],
-  });
-  if (data.length === 0) throw new Problem('badTable', { reason: 'there is no row in it' });
-  return data;
 }
