@@ -143,4 +143,7 @@ export const router = guarded.router({
     ),
     readRatings: guarded.analysis.readRatings.handler(({ context, input }) => context.core.analysis.readRatings(input)),
   },
+  ties: {
+    overview: guarded.ties.overview.handler((call) => open(call).ties.overview(call.input)),
+  },
 });
