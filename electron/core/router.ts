@@ -1,4 +1,5 @@
 import { implement, ORPCError } from '@orpc/server';
+import { importCaseTable } from '#core/cases/import-case-table.ts';
 import type { Core } from '#core/core.ts';
 import { contract } from '#shared/contract/contract.ts';
 import { Problem } from '#shared/problem.ts';
@@ -69,12 +70,17 @@ export const router = guarded.router({
     update: guarded.codings.update.handler((call) => open(call).codings.update(call.input)),
     remove: guarded.codings.remove.handler((call) => open(call).codings.remove(call.input)),
     segments: guarded.codings.segments.handler((call) => open(call).codings.segments(call.input)),
+    segmentGroups: guarded.codings.segmentGroups.handler((call) => open(call).codings.segmentGroups(call.input)),
+    crosstab: guarded.codings.crosstab.handler((call) => open(call).codings.crosstab(call.input)),
     unplaced: guarded.codings.unplaced.handler((call) => open(call).codings.unplaced()),
     removeUnplaced: guarded.codings.removeUnplaced.handler((call) => open(call).codings.removeUnplaced(call.input)),
   },
   cases: {
     table: guarded.cases.table.handler((call) => open(call).cases.table()),
     create: guarded.cases.create.handler((call) => open(call).cases.create(call.input)),
+    createFromDocuments: guarded.cases.createFromDocuments.handler((call) => open(call).cases.createFromDocuments()),
+    setValues: guarded.cases.setValues.handler((call) => open(call).cases.setValues(call.input)),
+    importTable: guarded.cases.importTable.handler((call) => importCaseTable(open(call), call.input)),
     update: guarded.cases.update.handler((call) => open(call).cases.update(call.input)),
     remove: guarded.cases.remove.handler((call) => open(call).cases.remove(call.input)),
     link: guarded.cases.link.handler((call) => open(call).cases.link(call.input)),
@@ -129,12 +135,15 @@ export const router = guarded.router({
       context.core.analysis.disagreements(input, signal),
     ),
     cooccurrence: guarded.analysis.cooccurrence.handler(({ context, input, signal }) => context.core.analysis.cooccurrence(input, signal)),
-    cooccurrenceMatrix: guarded.analysis.cooccurrenceMatrix.handler(({ context, input, signal }) =>
-      context.core.analysis.cooccurrenceMatrix(input, signal),
-    ),
     association: guarded.analysis.association.handler(({ context, input, signal }) => context.core.analysis.association(input, signal)),
     reliability: guarded.analysis.reliability.handler(({ context, input, signal }) => context.core.analysis.reliability(input, signal)),
     meetings: guarded.analysis.meetings.handler(({ context, input }) => context.core.analysis.meetings(input)),
+    exportCooccurrence: guarded.analysis.exportCooccurrence.handler(({ context, input }) =>
+      context.core.analysis.exportCooccurrence(input),
+    ),
     readRatings: guarded.analysis.readRatings.handler(({ context, input }) => context.core.analysis.readRatings(input)),
+  },
+  ties: {
+    overview: guarded.ties.overview.handler((call) => open(call).ties.overview(call.input)),
   },
 });

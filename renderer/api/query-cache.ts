@@ -24,22 +24,22 @@ export function createQueryCache(): QueryClient {
   });
 }
 
-type Area = 'project' | 'coders' | 'documents' | 'codes' | 'codings' | 'cases' | 'memos' | 'history' | 'analysis';
+type Area = 'project' | 'coders' | 'documents' | 'codes' | 'codings' | 'cases' | 'memos' | 'history' | 'analysis' | 'ties';
 
 const areasOfTable: Record<string, readonly Area[]> = {
   project: ['project'],
-  coder: ['coders', 'codings', 'analysis'],
-  document: ['documents', 'codings', 'cases', 'memos', 'analysis'],
+  coder: ['coders', 'codings', 'analysis', 'ties'],
+  document: ['documents', 'codings', 'cases', 'memos', 'analysis', 'ties'],
   speaker: ['documents', 'codings'],
   turn: ['documents', 'codings', 'analysis'],
   document_done: ['documents', 'coders', 'analysis'],
-  code: ['codes', 'codings', 'analysis'],
-  coding: ['codings', 'codes', 'documents', 'coders', 'analysis'],
+  code: ['codes', 'codings', 'analysis', 'ties'],
+  coding: ['codings', 'codes', 'documents', 'coders', 'analysis', 'ties'],
   unplaced_coding: ['codings', 'codes', 'coders'],
-  study_case: ['cases', 'documents', 'codings'],
-  case_link: ['cases', 'documents', 'codings', 'analysis'],
-  attribute: ['cases'],
-  attribute_value: ['cases', 'codings'],
+  study_case: ['cases', 'documents', 'codings', 'ties'],
+  case_link: ['cases', 'documents', 'codings', 'analysis', 'ties'],
+  attribute: ['cases', 'ties'],
+  attribute_value: ['cases', 'codings', 'ties'],
   memo: ['memos'],
 };
 

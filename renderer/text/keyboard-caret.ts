@@ -21,7 +21,7 @@ export function giveReadingCaret(element: HTMLElement): () => void {
   const refuse = (event: Event) => event.preventDefault();
   context.addEventListener('textupdate', forget);
   element.editContext = context;
-  const refused = ['beforeinput', 'cut', 'paste', 'drop', 'dragstart'];
+  const refused = ['beforeinput', 'cut', 'paste', 'drop'];
   for (const type of refused) element.addEventListener(type, refuse);
   return () => {
     for (const type of refused) element.removeEventListener(type, refuse);

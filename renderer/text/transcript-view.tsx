@@ -8,8 +8,10 @@ import { shiftCodings } from '#renderer/text/edit-shift.ts';
 import { EndGrips } from '#renderer/text/end-grips.tsx';
 import { MarginLanes } from '#renderer/text/margin-lanes.tsx';
 import { Minimap } from '#renderer/text/minimap.tsx';
+import { offerPassage } from '#renderer/text/passage-drag.ts';
 import { toRange } from '#renderer/text/reading-selection.ts';
 import { scrollToRange } from '#renderer/text/scroll-to.ts';
+import { spokenSentenceAt } from '#renderer/text/text-units.ts';
 import styles from '#renderer/text/transcript.module.css';
 import { createTranscriptHandle, type Live } from '#renderer/text/transcript-handle.ts';
 import type { Step, TranscriptHandle, TranscriptProps } from '#renderer/text/transcript-types.ts';
@@ -74,14 +76,21 @@ export function TranscriptView(props: TranscriptProps & { readonly ref?: Ref<Tra
   useEffect(() => {
     if (dom === null || scroller.current === null || editable) return;
     const filled = (range: TextRange) => (range.end > range.start ? range : null);
-    return acceptCodes({
+    const selected = () => filled(toRange(live.current?.selection.current() ?? { anchor: 0, focus: 0 }));
+    const stopOffering = offerPassage({ root: dom.root, documentId: props.document.documentId, selection: selected });
+    const stopAccepting = acceptCodes({
       dom,
       scroller: scroller.current,
-      selection: () => filled(toRange(live.current?.selection.current() ?? { anchor: 0, focus: 0 })),
+      selection: selected,
+      sentenceAt: (offset) => spokenSentenceAt(dom.text, live.current?.props.document.turns ?? [], offset),
       onTarget: setDropTarget,
       onDrop: (codeId, range) => live.current?.props.onDropCode(codeId, range),
     });
-  }, [dom, editable]);
+    return () => {
+      stopOffering();
+      stopAccepting();
+    };
+  }, [dom, editable, props.document.documentId]);
 
   const stepped = useRef<CodingId | null>(null);
   const step = (from: CodingId, direction: Step) => {

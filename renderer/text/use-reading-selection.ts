@@ -51,7 +51,13 @@ export function useReadingSelection(options: Options): ReadingSelection {
       tell(next);
       focus();
     };
-    return { tell, focus, select, current: () => last.current };
+    // The browser reports a moved caret a moment later; whoever asks in between gets where it stands now.
+    const current = () => {
+      const place = live.current.dom;
+      const now = place && place.root.ownerDocument.activeElement === place.root ? readSelection(place) : null;
+      return now ?? last.current;
+    };
+    return { tell, focus, select, current };
   }, []);
 
   useEffect(() => {
@@ -121,6 +127,14 @@ function follow(dom: TextDom, { tell, last, setFocused, options }: Following): (
   page.addEventListener('selectionchange', onSelection, { signal });
   dom.root.addEventListener('pointerdown', onPress, { signal });
   window.addEventListener('mouseup', onRelease, { signal });
+  // A dragged selection ends without a mouseup.
+  page.addEventListener(
+    'dragend',
+    () => {
+      pressed = false;
+    },
+    { signal },
+  );
   dom.root.addEventListener('focus', onFocus, { signal });
   dom.root.addEventListener('blur', () => setFocused(false), { signal });
   dom.root.addEventListener('copy', (event) => copyText(event, dom), { signal });

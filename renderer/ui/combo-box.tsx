@@ -18,9 +18,19 @@ export interface ComboBoxProps<Id extends string> {
   /** Words that are not among the choices are taken too, and reported here on Enter or when the field is left. */
   onOther?: (text: string) => void;
   placeholder?: string;
+  autoFocus?: boolean;
 }
 
-export function ComboBox<Id extends string>({ label, quiet = false, choices, value, onChange, onOther, placeholder }: ComboBoxProps<Id>) {
+export function ComboBox<Id extends string>({
+  label,
+  quiet = false,
+  choices,
+  value,
+  onChange,
+  onOther,
+  placeholder,
+  autoFocus = false,
+}: ComboBoxProps<Id>) {
   const { t } = useWords();
   return (
     <AriaComboBox
@@ -31,6 +41,7 @@ export function ComboBox<Id extends string>({ label, quiet = false, choices, val
       allowsCustomValue={onOther !== undefined}
       allowsEmptyCollection
       menuTrigger="focus"
+      autoFocus={autoFocus}
       onChange={(key) => onChange(choices.find(({ id }) => id === key)?.id ?? null)}
       onBlur={(event) => {
         const text = event.target instanceof HTMLInputElement ? event.target.value.trim() : '';

@@ -32,6 +32,8 @@ export interface TreeProps<Node extends TreeNode> {
   selectionMode?: 'single' | 'multiple';
   expanded: ReadonlySet<TreeId>;
   onExpand: (ids: ReadonlySet<TreeId>) => void;
+  /** A click on a row, also on one that is selected already; arrow keys only select. */
+  onClick?: (id: TreeId) => void;
   /** Enter or a double click. */
   onOpen?: (id: TreeId) => void;
   /** The row whose name is being typed anew; the tree asks for it on F2 and hands back null at the end. */
@@ -40,7 +42,7 @@ export interface TreeProps<Node extends TreeNode> {
   onRename?: (id: TreeId, name: string) => void;
   onMove?: (ids: readonly TreeId[], target: TreeTarget) => void;
   drag?: TreeDrag;
-  /** “Rename” stands below these by itself, where rows can be renamed. */
+  /** “Rename” stands below these by itself, where rows can be renamed and none of them has its key. No parts: no menu for this row. */
   getMenu?: (id: TreeId) => readonly MenuPart[];
   empty?: ReactNode;
 }
@@ -62,7 +64,7 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
     onOpen,
     empty,
   } = props;
-  const { renaming = null, onRenaming, onRename, onMove, drag, getMenu } = props;
+  const { renaming = null, onRenaming, onRename, onMove, drag, getMenu, onClick } = props;
   const { t } = useWords();
   const root = useRef<HTMLDivElement>(null);
   const dragAndDropHooks = useTreeDrag({ nodes, ...(onMove && { onMove }), ...(drag && { drag }) });
@@ -84,8 +86,10 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
       getParts={(target) => {
         const id = idAt(target);
         if (id === undefined) return [];
+        const parts = getMenu?.(id) ?? [];
+        const needsRename = onRename && (!getMenu || parts.length > 0) && !parts.some(({ rows }) => rows.some(({ keys }) => keys === 'F2'));
         const rename = { id: 'rename', name: t('ui.rename'), keys: 'F2', run: () => onRenaming?.(id) };
-        return [...(getMenu?.(id) ?? []), { id: 'rename', rows: onRename ? [rename] : [] }];
+        return needsRename ? [...parts, { id: 'rename', rows: [rename] }] : parts;
       }}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears keys from the rows inside it */}
@@ -93,6 +97,11 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
         ref={root}
         className={styles.whole}
         data-surface={surface}
+        onClickCapture={({ target, ctrlKey, metaKey, shiftKey }) => {
+          if (ctrlKey || metaKey || shiftKey || !(target instanceof Element) || target.closest('button')) return;
+          const id = root.current?.contains(target) ? idAt(target) : undefined;
+          if (id !== undefined) onClick?.(id);
+        }}
         onKeyDownCapture={(event) => {
           const inside = event.target instanceof Node && root.current?.contains(event.target);
           if (inside && isCommandKey(event.nativeEvent) && dispatchKey(event.nativeEvent)) event.stopPropagation();

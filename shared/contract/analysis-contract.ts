@@ -6,7 +6,6 @@ import {
   Association,
   AssociationQuery,
   CooccurrenceAnswer,
-  CooccurrenceMatrix,
   CooccurrenceQuery,
   Disagreement,
   MeetingPassage,
@@ -38,13 +37,15 @@ export const analysisContract = {
     .input(AgreementQuery.extend({ limit: z.int().positive().optional() }))
     .output(z.object({ total: z.int(), passages: z.array(Disagreement) })),
   cooccurrence: procedure.input(CooccurrenceQuery).output(CooccurrenceAnswer),
-  /** What the heat map shows, without the pairs that never meet. */
-  cooccurrenceMatrix: procedure.input(CooccurrenceQuery).output(CooccurrenceMatrix),
   /** All measures of one pair of codes, with reasons where undefined. */
   association: procedure.input(AssociationQuery).output(Association),
   meetings: procedure
     .input(CooccurrenceQuery.extend({ a: CodeId, b: CodeId, limit: z.int().positive().optional() }))
     .output(z.object({ total: z.int(), passages: z.array(MeetingPassage) })),
+  /** All pairs with all their numbers, as a workbook. */
+  exportCooccurrence: procedure
+    .input(z.object({ path: z.string(), query: CooccurrenceQuery, language: Language }))
+    .output(z.object({ file: z.string(), pairs: z.int() })),
   /** The cells of a table of ratings in a file. */
   readRatings: procedure.input(z.object({ path: z.string() })).output(RatingsTable),
   /** Agreement from a plain table, in a thread: for tables of any size. Needs no open project. */

@@ -171,21 +171,6 @@ export const AssociationQuery = CooccurrenceQuery.extend({
 });
 export type AssociationQuery = z.infer<typeof AssociationQuery>;
 
-/** The pairs that meet, as columns: a large project has a hundred thousand of them. Codes stand at their places in `codes`. */
-export const CooccurrenceMatrix = z.object({
-  unit: z.string(),
-  codes: z.array(z.object({ id: CodeId, path: z.string(), segments: z.number() })),
-  /** Places of the pair; both orders where the relation has a direction. */
-  a: z.array(z.int()),
-  b: z.array(z.int()),
-  count: z.array(z.number()),
-  cCoefficient: z.array(z.number().nullable()),
-  jaccardCharacters: z.array(z.number().nullable()),
-  lift: z.array(z.number().nullable()),
-  documentsBoth: z.array(z.int()),
-});
-export type CooccurrenceMatrix = z.infer<typeof CooccurrenceMatrix>;
-
 export const CooccurrenceAnswer = z.object({
   unit: z.string(),
   codes: z.array(z.object({ id: CodeId, path: z.string(), segments: z.number() })),
@@ -193,19 +178,22 @@ export const CooccurrenceAnswer = z.object({
 });
 export type CooccurrenceAnswer = z.infer<typeof CooccurrenceAnswer>;
 
-/** One passage where two codes meet, in its context. */
+/**
+ * One passage where two codes meet: both segments, the stretch that they share or that parts them, and its words. `pieces` are the words around
+ * them in the order of the text; what lies between two pieces is left out, so that a passage stays short however far apart its segments are.
+ */
 export const MeetingPassage = z.object({
   documentId: DocumentId,
   document: z.string(),
+  paragraph: z.int(),
+  speaker: z.string().nullable(),
   start: z.int(),
   end: z.int(),
   aStart: z.int(),
   aEnd: z.int(),
   bStart: z.int(),
   bEnd: z.int(),
-  quote: z.string(),
-  before: z.string(),
-  after: z.string(),
+  pieces: z.array(z.object({ start: z.int(), text: z.string() })),
 });
 export type MeetingPassage = z.infer<typeof MeetingPassage>;
 

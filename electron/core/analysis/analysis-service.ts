@@ -9,6 +9,7 @@ import { listMeetings } from '#core/analysis/meetings.ts';
 import { nameAgreement, nameConfusion, nameDetail, namePairs, namePassages } from '#core/analysis/name-agreement.ts';
 import { toPairs } from '#core/analysis/pair-columns.ts';
 import { writeAgreement } from '#core/analysis/write-agreement.ts';
+import { writePairs } from '#core/analysis/write-pairs.ts';
 import { writeOutput } from '#core/exchange/output/write-output.ts';
 import { readTable } from '#core/exchange/tables/read-table.ts';
 import type { JobService } from '#core/jobs/job-service.ts';
@@ -21,7 +22,6 @@ import type {
   Association,
   AssociationQuery,
   CooccurrenceAnswer,
-  CooccurrenceMatrix,
   CooccurrenceQuery,
   Disagreement,
 } from '#shared/contract/analysis.ts';
@@ -71,14 +71,19 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
     return { services, input, result };
   }
 
-  async function occurring<Kind extends 'cooccurrence' | 'matrix'>(kind: Kind, query: CooccurrenceQuery, signal: AbortSignal | undefined) {
+  async function cooccurrence(query: CooccurrenceQuery, signal?: AbortSignal): Promise<CooccurrenceAnswer> {
     const services = projects.current();
     const input = cooccurrenceInput(services, query);
     const result = await asJob('job.cooccurrence', signal, (options) =>
-      thread.run(kind, input as TaskInput<Kind>, textsFor(services, input), options),
+      thread.run('cooccurrence', input, textsFor(services, input), options),
     );
     const paths = services.codes.paths();
-    return { result, pathOf: (id: number): string => paths.get(id as CodeId) ?? '' };
+    const pathOf = (id: number): string => paths.get(id as CodeId) ?? '';
+    return {
+      unit: result.unit,
+      codes: result.codes.map(({ id, segments }) => ({ id: id as CodeId, path: pathOf(id), segments })),
+      pairs: toPairs(result.pairs, pathOf),
+    };
   }
 
   async function agreement(query: AgreementQuery, signal?: AbortSignal): Promise<AgreementAnswer> {
@@ -141,18 +146,12 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
       return { total: result.total, passages: namePassages(services, input, result.passages) };
     },
 
-    async cooccurrence(query: CooccurrenceQuery, signal?: AbortSignal): Promise<CooccurrenceAnswer> {
-      const { result, pathOf } = await occurring('cooccurrence', query, signal);
-      return {
-        unit: result.unit,
-        codes: result.codes.map(({ id, segments }) => ({ id: id as CodeId, path: pathOf(id), segments })),
-        pairs: toPairs(result.pairs, pathOf),
-      };
-    },
+    cooccurrence,
 
-    async cooccurrenceMatrix(query: CooccurrenceQuery, signal?: AbortSignal): Promise<CooccurrenceMatrix> {
-      const { result, pathOf } = await occurring('matrix', query, signal);
-      return { ...result, codes: result.codes.map(({ id, segments }) => ({ id: id as CodeId, path: pathOf(id), segments })) };
+    async exportCooccurrence({ path, query, language }: InputOf<C['exportCooccurrence']>, signal?: AbortSignal) {
+      const { pairs, unit } = await cooccurrence(query, signal);
+      writeOutput(path, await writePairs(pairs, { unit, codes: projects.current().codes.list(), language }));
+      return { file: path, pairs: pairs.length };
     },
 
     async association(query: AssociationQuery, signal?: AbortSignal): Promise<Association> {

@@ -2,7 +2,7 @@ import type { AgreementInput, CooccurrenceInput, Progress, TextSource } from '#c
 import { computeAgreement } from '#core/analysis/compute-agreement.ts';
 import { type AssociationInput, computeAssociation } from '#core/analysis/compute-association.ts';
 import { type ConfusedInput, type ConfusionInput, computeConfused, computeConfusion } from '#core/analysis/compute-confusion.ts';
-import { computeCooccurrence, computeMatrix } from '#core/analysis/compute-cooccurrence.ts';
+import { computeCooccurrence } from '#core/analysis/compute-cooccurrence.ts';
 import { computeDetail, type DetailInput } from '#core/analysis/compute-detail.ts';
 import { computeDisagreements, type DisagreementInput } from '#core/analysis/compute-disagreements.ts';
 import { computeDomains } from '#core/analysis/compute-domains.ts';
@@ -25,7 +25,6 @@ export const analysisTasks = {
   domains: (input: AgreementInput, { scales, progress }: Workbench) => computeDomains(input, scales, progress),
   disagreements: (input: DisagreementInput, { scales, progress }: Workbench) => computeDisagreements(input, scales, progress),
   cooccurrence: (input: CooccurrenceInput, { scales, progress }: Workbench) => computeCooccurrence(input, scales, progress),
-  matrix: (input: CooccurrenceInput, { scales, progress }: Workbench) => computeMatrix(input, scales, progress),
   association: (input: AssociationInput, { scales, progress }: Workbench) => computeAssociation(input, scales, progress),
   reliability: ({ rows, options }: ReliabilityInput) => reliabilityOf(rows, options),
 };

@@ -1,16 +1,16 @@
-import { addCells, type CellTable, cellTable, flatCells, sumOver } from '#core/analysis/agreement-cells.ts';
+import { type CellTable, cellsIn, cellTable, flatCells, sumOver } from '#core/analysis/agreement-cells.ts';
 import { countOf, scopeOf } from '#core/analysis/agreement-counting.ts';
 import type { AgreementInput, Progress, TextSource } from '#core/analysis/analysis-input.ts';
 import { blocksOf } from '#core/analysis/block-scope.ts';
 import { type CellAnswers, type CoefficientRow, coefficientRow, type RowExtras, withGroupAnswers } from '#core/analysis/coefficient-row.ts';
-import { createGroupCoefficients, type GroupCoefficients, lightKappa } from '#core/analysis/group-coefficients.ts';
-import { type MacroMeans, macroMeans } from '#core/analysis/macro-means.ts';
+import { createGroupCoefficients, type GroupCoefficients, lightKappa, withoutFromGroup } from '#core/analysis/group-coefficients.ts';
+import { type MacroMeans, macroMeans, withoutFromCells } from '#core/analysis/macro-means.ts';
 import { computeSegmentAgreement } from '#core/analysis/segment-rows.ts';
 import type { ScaleCache } from '#core/analysis/unit-scales.ts';
 import type { Cells, Coefficient } from '#shared/contract/analysis.ts';
 import type { AgreementCounts } from '#shared/segments/agreement-counts.ts';
 import { coefficientFromCells } from '#shared/statistics/binary/agreement-from-cells.ts';
-import { NO_CELLS } from '#shared/statistics/binary/cells.ts';
+import { pooledCells } from '#shared/statistics/binary/cells.ts';
 import { CellIntervals } from '#shared/statistics/uncertainty/cell-intervals.ts';
 import { FEWEST_FOR_BOOTSTRAP } from '#shared/statistics/uncertainty/cluster-answer.ts';
 
@@ -35,15 +35,17 @@ export function computeAgreement(input: AgreementInput, textOf: TextSource, scal
   const table = cellTable(counts);
   progress(0.5);
   const drawn = drawnFrom(input, counts, table, textOf);
+  const many = input.raters.length > 2;
   const codes = counts.sets.map(({ code }, set): CodeAgreement => {
     if (set % 16 === 0) progress(0.5 + (0.5 * set) / counts.sets.length);
     const row = drawn.complete(coefficientRow(sumOver(table, set), drawn.answers([set])), [set]);
-    const kappa = input.raters.length > 2 ? { cohenKappa: lightKappa(counts, set, table.documents) } : {};
+    const kappa = many ? { cohenKappa: lightKappa(counts, [set], table.documents) } : {};
     return { ...row, ...kappa, codeId: code, perDocument: input.perDocument ? perDocument(counts, table, set) : [] };
   });
   const all = counts.sets.map((_, set) => set);
-  const summed = all.reduce((sum, set) => addCells(sum, sumOver(table, set)), NO_CELLS as Cells);
+  const summed = pooledCells(flatCells(table, all), table.documents.length);
   const { hints: _hints, prevalence: _prevalence, bias: _bias, ...pooled } = coefficientRow(summed, drawn.answers(all));
+  const without = input.resamples === 0 ? null : many ? withoutFromGroup(counts, table) : withoutFromCells(table);
   const idAt = (place: number): number => counts.documents[place] ?? 0;
   const isShared = new Set(table.documents);
   return {
@@ -51,8 +53,8 @@ export function computeAgreement(input: AgreementInput, textOf: TextSource, scal
     leftOut: [...counts.documents.keys()].filter((place) => !isShared.has(place)).map(idAt),
     units: table.documents.reduce((sum, place) => sum + (counts.units[place] ?? 0), 0),
     codes,
-    pooled: drawn.complete(pooled, all),
-    macro: macroMeans(table, all),
+    pooled: { ...drawn.complete(pooled, all), ...(many ? { cohenKappa: lightKappa(counts, all, table.documents) } : {}) },
+    macro: macroMeans(codes, table.documents.length, without),
     intervalMethod: drawn.method,
   };
 }
@@ -97,8 +99,8 @@ function perDocument(counts: AgreementCounts, table: CellTable, set: number): Pe
     return answer.value === null ? { value: null, reason: answer.reason } : { value: answer.value };
   };
   const rows: PerDocument[] = [];
-  for (const place of table.documents) {
-    const cells = table.cells(set, place);
+  for (const [index, place] of table.documents.entries()) {
+    const cells = cellsIn(table, set, index);
     rows.push({
       documentId: counts.documents[place] ?? 0,
       cells,

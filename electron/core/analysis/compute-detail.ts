@@ -1,4 +1,4 @@
-import { addCells, type CellTable, cellTable } from '#core/analysis/agreement-cells.ts';
+import { cellTable, flatCells } from '#core/analysis/agreement-cells.ts';
 import { countOf, scopeOf, shownSets } from '#core/analysis/agreement-counting.ts';
 import type { AgreementInput, Progress } from '#core/analysis/analysis-input.ts';
 import { toCoefficient } from '#core/analysis/coefficient-row.ts';
@@ -8,7 +8,7 @@ import type { AgreementDetail } from '#shared/contract/agreement-views.ts';
 import type { AgreementCounts } from '#shared/segments/agreement-counts.ts';
 import { meanOverDocuments } from '#shared/segments/document-averages.ts';
 import { coefficientFromCells } from '#shared/statistics/binary/agreement-from-cells.ts';
-import { type Cells, NO_CELLS, sumOfCells } from '#shared/statistics/binary/cells.ts';
+import { type Cells, cellsAt, sumOfCells } from '#shared/statistics/binary/cells.ts';
 import type { BinaryCoefficient } from '#shared/statistics/binary/formulas.ts';
 
 export type DetailInput = AgreementInput & { codeId: number | null };
@@ -25,7 +25,8 @@ export function computeDetail(input: DetailInput, scales: ScaleCache, progress: 
   progress(0.5);
   const counts = countOf(asked, asked.table, scope);
   const table = cellTable(counts);
-  const rows = table.documents.map((place) => documentRow(counts, table, place));
+  const summed = flatCells(table, [...counts.sets.keys()]);
+  const rows = table.documents.map((place, index) => documentRow(counts, place, cellsAt(summed, index)));
   return {
     documents: rows,
     means: { cohenKappa: meansOf('cohenKappa', rows), percentAgreement: meansOf('percentAgreement', rows) },
@@ -37,9 +38,7 @@ export function computeDetail(input: DetailInput, scales: ScaleCache, progress: 
   };
 }
 
-function documentRow(counts: AgreementCounts, table: CellTable, place: number): DetailResult['documents'][number] {
-  let cells: Cells = NO_CELLS;
-  for (const set of counts.sets.keys()) cells = addCells(cells, table.cells(set, place));
+function documentRow(counts: AgreementCounts, place: number, cells: Cells): DetailResult['documents'][number] {
   const told = (name: BinaryCoefficient) => toCoefficient(coefficientFromCells(name, cells));
   return {
     documentId: counts.documents[place] ?? 0,

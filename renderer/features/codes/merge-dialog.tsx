@@ -45,6 +45,7 @@ export function MergeDialog({ from, onMerge, onClose }: MergeDialogProps) {
     >
       <ComboBox
         label={t('codes.mergeTarget')}
+        autoFocus
         choices={choices}
         value={into === null ? null : String(into)}
         onChange={(id) => setInto(id === null ? null : (Number(id) as CodeId))}

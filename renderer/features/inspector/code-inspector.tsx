@@ -6,6 +6,7 @@ import { MemoSection } from '#renderer/features/inspector/memo-section.tsx';
 import { Section } from '#renderer/features/inspector/section.tsx';
 import { useSaving } from '#renderer/features/inspector/use-saving.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { showSegments } from '#renderer/state/retrieval.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -16,6 +17,7 @@ import { Tabs } from '#renderer/ui/tabs.tsx';
 import type { CodeInTree } from '#shared/contract/codes.ts';
 import { codeKinds } from '#shared/model/code.ts';
 import { changeEntry, entryOf } from '#shared/model/code-entry.ts';
+import { pathSeparator } from '#shared/model/code-tree.ts';
 import type { CodeId } from '#shared/model/ids.ts';
 import { type Language, languages } from '#shared/model/language.ts';
 
@@ -29,7 +31,7 @@ export function CodeInspector({ id }: { id: CodeId }) {
   if (!code) return null;
   const show = () => {
     useSelection.getState().selectCodes([id]);
-    useSession.getState().openView('retrieve');
+    showSegments({ codeIds: [id], includeSubcodes: true });
   };
   return (
     <>
@@ -38,7 +40,7 @@ export function CodeInspector({ id }: { id: CodeId }) {
           <Swatch colour={code.colour} />
           {code.name}
         </h3>
-        {code.path !== code.name && <p className={styles.path}>{code.path}</p>}
+        {code.path !== code.name && <p className={styles.path}>{code.path.slice(0, -(code.name.length + pathSeparator.length))}</p>}
         <p className={styles.muted}>
           {code.codingsBelow === code.codings
             ? t('codes.count', { count: code.codings })
@@ -89,7 +91,7 @@ function EntryFields({ code, language, main }: { code: CodeInTree; language: Lan
   const change = (part: Partial<typeof entry>) =>
     save((client) => client.codes.update({ id: code.id, ...changeEntry(code, language, main, part) }));
   return (
-    <div className={styles.memo}>
+    <div className={styles.entry}>
       <SavedField
         label={t('inspector.entry.name')}
         value={entry.name}

@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { Info, Trash2 } from 'lucide-react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import { useCoders, useCodes, useCurrentCoder } from '#renderer/api/project-data.ts';
@@ -51,9 +51,12 @@ function Shown({ coding }: { coding: Coding }) {
         {coding.changedAt !== coding.createdAt && (
           <p className={styles.muted}>{t('inspector.changed', { at: dateTime(coding.changedAt) })}</p>
         )}
-        <Button tone="quiet" onPress={() => inspect({ kind: 'code', id: code.id })}>
-          {t('inspector.openCode')}
-        </Button>
+        <div className={styles.line}>
+          <Button icon={Info} onPress={() => inspect({ kind: 'code', id: code.id })}>
+            {t('inspector.openCode')}
+          </Button>
+          {mine && <RemoveButton coding={coding} />}
+        </div>
       </Section>
       {mine ? (
         <Section>
@@ -75,7 +78,6 @@ function Shown({ coding }: { coding: Coding }) {
             }}
           />
           {code.kind !== 'rating' && coding.weight === null && <WeightField coding={coding} isRating={false} />}
-          <RemoveButton coding={coding} />
         </Section>
       ) : (
         <Section>

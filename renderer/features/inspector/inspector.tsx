@@ -1,4 +1,5 @@
 import { MousePointerClick } from 'lucide-react';
+import { useState } from 'react';
 import { CaseInspector } from '#renderer/features/inspector/case-inspector.tsx';
 import { CodeInspector } from '#renderer/features/inspector/code-inspector.tsx';
 import { CodingInspector } from '#renderer/features/inspector/coding-inspector.tsx';
@@ -8,27 +9,37 @@ import { MemoInspector } from '#renderer/features/inspector/memo-inspector.tsx';
 import { RangeInspector } from '#renderer/features/inspector/range-inspector.tsx';
 import { useInspectedCoding } from '#renderer/features/inspector/use-inspected-coding.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { type Inspected, useSelection } from '#renderer/state/selection.ts';
+import { type Inspected, type TextRange, useSelection } from '#renderer/state/selection.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Pane } from '#renderer/ui/pane.tsx';
 
-/** The one inspector: what is selected, with everything about it that can be changed. A selected passage stands above. */
+/** The one inspector: whatever was selected last, with everything about it that can be changed. */
 export function Inspector() {
   const { t } = useWords();
   const inspected = useSelection((selection) => selection.inspected);
-  const selected = useSelection((selection) => selection.range);
-  const coding = useInspectedCoding();
-  const range = selected ?? (inspected?.kind === 'range' ? inspected.range : null);
-  const isExtent = coding && range && coding.start === range.start && coding.end === range.end;
+  const range = useInspectedRange();
   return (
     <Pane title={t('inspector.title')}>
       <div className={styles.content} data-surface="inspector">
-        {range && !isExtent && <RangeInspector key={`${range.documentId}/${range.start}/${range.end}`} range={range} />}
-        {inspected && <Part inspected={inspected} />}
+        {range && <RangeInspector key={`${range.documentId}/${range.start}/${range.end}`} range={range} />}
+        {!range && inspected && <Part inspected={inspected} />}
       </div>
       {!inspected && !range && <EmptyState icon={MousePointerClick} title={t('inspector.emptyTitle')} text={t('inspector.emptyText')} />}
     </Pane>
   );
+}
+
+/** The selected passage, when it was selected after everything else and is not just the extent of the coding that is inspected. */
+function useInspectedRange(): TextRange | null {
+  const inspected = useSelection((selection) => selection.inspected);
+  const range = useSelection((selection) => selection.range);
+  const coding = useInspectedCoding();
+  const [last, setLast] = useState({ inspected, range, isRangeLater: false });
+  if (last.inspected !== inspected || last.range !== range)
+    setLast({ inspected, range, isRangeLater: last.inspected === inspected ? range !== null : false });
+  if (inspected?.kind === 'range') return inspected.range;
+  const isExtent = coding !== undefined && coding.start === range?.start && coding.end === range.end;
+  return last.isRangeLater && !isExtent ? range : null;
 }
 
 function Part({ inspected }: { inspected: Inspected }) {
