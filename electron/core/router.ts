@@ -1,4 +1,5 @@
 import { implement, ORPCError } from '@orpc/server';
+import { importCaseTable } from '#core/cases/import-case-table.ts';
 import type { Core } from '#core/core.ts';
 import { contract } from '#shared/contract/contract.ts';
 import { Problem } from '#shared/problem.ts';
@@ -69,12 +70,17 @@ export const router = guarded.router({
     update: guarded.codings.update.handler((call) => open(call).codings.update(call.input)),
     remove: guarded.codings.remove.handler((call) => open(call).codings.remove(call.input)),
     segments: guarded.codings.segments.handler((call) => open(call).codings.segments(call.input)),
+    segmentGroups: guarded.codings.segmentGroups.handler((call) => open(call).codings.segmentGroups(call.input)),
+    crosstab: guarded.codings.crosstab.handler((call) => open(call).codings.crosstab(call.input)),
     unplaced: guarded.codings.unplaced.handler((call) => open(call).codings.unplaced()),
     removeUnplaced: guarded.codings.removeUnplaced.handler((call) => open(call).codings.removeUnplaced(call.input)),
   },
   cases: {
     table: guarded.cases.table.handler((call) => open(call).cases.table()),
     create: guarded.cases.create.handler((call) => open(call).cases.create(call.input)),
+    createFromDocuments: guarded.cases.createFromDocuments.handler((call) => open(call).cases.createFromDocuments()),
+    setValues: guarded.cases.setValues.handler((call) => open(call).cases.setValues(call.input)),
+    importTable: guarded.cases.importTable.handler((call) => importCaseTable(open(call), call.input)),
     update: guarded.cases.update.handler((call) => open(call).cases.update(call.input)),
     remove: guarded.cases.remove.handler((call) => open(call).cases.remove(call.input)),
     link: guarded.cases.link.handler((call) => open(call).cases.link(call.input)),
@@ -113,8 +119,31 @@ export const router = guarded.router({
   },
   analysis: {
     agreement: guarded.analysis.agreement.handler(({ context, input, signal }) => context.core.analysis.agreement(input, signal)),
-    disagreements: guarded.analysis.disagreements.handler(({ context, input }) => context.core.analysis.disagreements(input)),
+    agreementDetail: guarded.analysis.agreementDetail.handler(({ context, input, signal }) =>
+      context.core.analysis.agreementDetail(input, signal),
+    ),
+    agreementPairs: guarded.analysis.agreementPairs.handler(({ context, input, signal }) =>
+      context.core.analysis.agreementPairs(input, signal),
+    ),
+    confusion: guarded.analysis.confusion.handler(({ context, input, signal }) => context.core.analysis.confusion(input, signal)),
+    confused: guarded.analysis.confused.handler(({ context, input, signal }) => context.core.analysis.confused(input, signal)),
+    domains: guarded.analysis.domains.handler(({ context, input, signal }) => context.core.analysis.domains(input, signal)),
+    exportAgreement: guarded.analysis.exportAgreement.handler(({ context, input, signal }) =>
+      context.core.analysis.exportAgreement(input, signal),
+    ),
+    disagreements: guarded.analysis.disagreements.handler(({ context, input, signal }) =>
+      context.core.analysis.disagreements(input, signal),
+    ),
     cooccurrence: guarded.analysis.cooccurrence.handler(({ context, input, signal }) => context.core.analysis.cooccurrence(input, signal)),
+    cooccurrenceMatrix: guarded.analysis.cooccurrenceMatrix.handler(({ context, input, signal }) =>
+      context.core.analysis.cooccurrenceMatrix(input, signal),
+    ),
+    association: guarded.analysis.association.handler(({ context, input, signal }) => context.core.analysis.association(input, signal)),
+    reliability: guarded.analysis.reliability.handler(({ context, input, signal }) => context.core.analysis.reliability(input, signal)),
     meetings: guarded.analysis.meetings.handler(({ context, input }) => context.core.analysis.meetings(input)),
+    exportCooccurrence: guarded.analysis.exportCooccurrence.handler(({ context, input }) =>
+      context.core.analysis.exportCooccurrence(input),
+    ),
+    readRatings: guarded.analysis.readRatings.handler(({ context, input }) => context.core.analysis.readRatings(input)),
   },
 });

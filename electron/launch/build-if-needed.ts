@@ -1,23 +1,31 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runVite } from './run-vite.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const sources = ['renderer', 'shared', 'package-lock.json'];
+const interfaceSources = ['renderer', 'shared', 'package-lock.json'];
+const desktopSources = ['electron/core', 'electron/main', 'electron/preload', 'shared', 'resources', 'package.json'];
 
-/** Builds the renderer (and what the desktop face needs) unless the last build is newer than every source. */
-export function buildIfNeeded(): void {
-  const built = join(root, 'dist', 'renderer', 'index.html');
-  if (existsSync(built) && statSync(built).mtimeMs > newest(sources.map((source) => join(root, source)))) return;
-  process.stdout.write('Building the interface…\n');
-  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
-  const { status } = spawnSync(process.execPath, [vite, 'build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error('The interface could not be built; the messages above say why.');
+/** Builds the interface, and for the desktop what stands behind it, unless the last build is newer than every source. */
+export function buildIfNeeded({ desktop = false } = {}): void {
+  if (!isNewer('dist/renderer/index.html', interfaceSources)) {
+    process.stdout.write('Building the interface…\n');
+    runVite('renderer/vite.config.ts');
+  }
+  if (desktop && !isNewer('dist/app/package.json', desktopSources)) {
+    process.stdout.write('Building the desktop program…\n');
+    // In a process of its own, which alone does without the warning that taking types away is new in Node.
+    const words = ['--disable-warning=ExperimentalWarning', join(root, 'electron/launch/build-desktop.ts')];
+    const { status } = spawnSync(process.execPath, words, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    if (status !== 0) throw new Error('The desktop program could not be built; the messages above say why.');
+  }
+}
+
+function isNewer(built: string, sources: readonly string[]): boolean {
+  const path = join(root, built);
+  return existsSync(path) && statSync(path).mtimeMs > newest(sources.map((source) => join(root, source)));
 }
 
 function newest(paths: readonly string[]): number {

@@ -1,21 +1,34 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildIfNeeded } from './build-if-needed.ts';
 import { whyNoDesktop } from './why-no-desktop.ts';
 
 /** `npm start`: the desktop program where it can run, otherwise the local face, with one line saying why. */
-const wanted = process.argv.slice(2);
-buildIfNeeded();
+const words = process.argv.slice(2);
+const named = words.find((word) => !word.startsWith('-'));
+// npm runs scripts in the project's folder; the person named the file from theirs.
+const project = named === undefined ? undefined : resolve(process.env.INIT_CWD ?? process.cwd(), named);
+
 const obstacle = whyNoDesktop();
-if (obstacle === null) {
+buildIfNeeded({ desktop: obstacle === null });
+if (obstacle === null) startDesktop();
+else await startLocal(obstacle);
+
+function startDesktop(): void {
   const electron = createRequire(import.meta.url)('electron') as unknown as string;
-  const child = spawn(electron, ['.', ...wanted], { stdio: 'inherit' });
+  const child = spawn(electron, ['.', ...(project === undefined ? [] : [project])], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    stdio: 'inherit',
+  });
   child.on('exit', (code) => process.exit(code ?? 0));
-} else {
-  process.stdout.write(`${obstacle} Using the browser of this machine instead.\n`);
+}
+
+async function startLocal(why: string): Promise<void> {
+  process.stdout.write(`${why} Using the browser of this machine instead.\n`);
   const { runLocal } = await import('#local/run-local.ts');
-  const project = wanted.find((argument) => !argument.startsWith('-'));
-  await runLocal({ project, open: !wanted.includes('--no-open') }).catch((error: unknown) => {
+  await runLocal({ project, open: !words.includes('--no-open') }).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   });

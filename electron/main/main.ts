@@ -65,7 +65,7 @@ function start(): void {
     isDark: nativeTheme.shouldUseDarkColors,
     inDevelopment,
     preload: built('../../../preload/preload.cjs'),
-    icon: built('../../resources/icons/icon-512.png'),
+    icon: built('../../resources/icons/512x512.png'),
   });
   const askAfterCrash = createCrashQuestion({ dialog, window, t: words, quit: () => app.quit() });
   const backend = createBackend({

@@ -3,9 +3,10 @@ import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { registerPlainText } from '@lexical/plain-text';
 import {
   $createTextNode,
+  $findMatchingParent,
   $getSelection,
-  $isElementNode,
   $isRangeSelection,
+  $isTextNode,
   COMMAND_PRIORITY_LOW,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   DROP_COMMAND,
@@ -15,8 +16,9 @@ import {
   type LexicalNode,
   mergeRegister,
   PASTE_COMMAND,
+  type PointType,
 } from 'lexical';
-import { $createPlainLine } from '#renderer/text/line-nodes.ts';
+import { $createPlainLine, LineNode } from '#renderer/text/line-nodes.ts';
 
 const pauseBetweenStepsMs = 600;
 
@@ -76,19 +78,24 @@ export function $insertLines(pasted: string): void {
     selection.insertRawText(first);
     return;
   }
-  const tail = selection.insertParagraph();
-  const head = tail?.getPreviousSibling();
-  if (!tail || !$isElementNode(head)) return;
-  if (first !== '') head.append($createTextNode(first));
-  const last = others.pop() ?? '';
-  const lines: LexicalNode[] = others.map($createPlainLine);
-  const parent = tail.getParentOrThrow();
-  parent.splice(tail.getIndexWithinParent(), 0, lines);
-  const end = $createTextNode(last);
-  if (last === '') {
-    tail.selectStart();
-    return;
-  }
-  tail.splice(0, 0, [end]);
-  end.select(last.length, last.length);
+  selection.removeText();
+  const line = $findMatchingParent(selection.anchor.getNode(), (node) => node instanceof LineNode);
+  if (!(line instanceof LineNode)) return;
+  const after = $nodesAfter(selection.anchor, line);
+  const last = $createPlainLine(others.pop() ?? '');
+  const end = last.getFirstChild();
+  last.append(...after);
+  if (first !== '') line.append($createTextNode(first));
+  line.getParentOrThrow().splice(line.getIndexWithinParent() + 1, 0, [...others.map($createPlainLine), last]);
+  if ($isTextNode(end)) end.selectEnd();
+  else last.selectStart();
+}
+
+/** What stands after the caret on its line. */
+function $nodesAfter(caret: PointType, line: LineNode): LexicalNode[] {
+  const node = caret.getNode();
+  if (!$isTextNode(node)) return line.getChildren().slice(caret.offset);
+  if (caret.offset === 0) return [node, ...node.getNextSiblings()];
+  const right = caret.offset < node.getTextContentSize() ? node.splitText(caret.offset)[1] : undefined;
+  return right ? [right, ...right.getNextSiblings()] : node.getNextSiblings();
 }

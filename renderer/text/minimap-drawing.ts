@@ -40,6 +40,7 @@ export function drawMinimap(canvas: HTMLCanvasElement, ticks: OffscreenCanvas, i
   const pen = canvas.getContext('2d');
   if (pen === null || length === 0) return;
   pen.clearRect(0, 0, canvas.width, canvas.height);
+  pen.globalAlpha = 1;
   pen.drawImage(ticks, 0, 0);
   const top = (inView.start / length) * canvas.height;
   const tall = Math.max(8, ((inView.end - inView.start) / length) * canvas.height);

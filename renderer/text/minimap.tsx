@@ -7,6 +7,8 @@ import { scrollToFraction } from '#renderer/text/scroll-to.ts';
 import type { TextDom } from '#renderer/text/text-dom.ts';
 import type { TextRange } from '#shared/text/range.ts';
 
+const ticksAfterMs = 40;
+
 interface Props {
   readonly dom: TextDom;
   readonly scroller: RefObject<HTMLElement | null>;
@@ -26,20 +28,25 @@ export function Minimap({ dom, scroller, codings, hits }: Props) {
     let frame = 0;
     const draw = () => {
       frame = 0;
-      ticks ??= drawTicks(surface, codings, hits, dom.text.length);
-      drawMinimap(surface, ticks, offsetsInView(dom, view), dom.text.length);
+      if (ticks) drawMinimap(surface, ticks, offsetsInView(dom, view), dom.text.length);
     };
+    // After the frame that shows a new coding in the text: 20,000 ticks would hold it up.
+    const later = window.setTimeout(() => {
+      ticks = drawTicks(surface, codings, hits, dom.text.length);
+      draw();
+    }, ticksAfterMs);
     const schedule = () => {
       if (frame === 0) frame = requestAnimationFrame(draw);
     };
     const observer = new ResizeObserver((entries) => {
-      if (entries.some((entry) => entry.target === surface)) ticks = undefined;
+      if (ticks && entries.some((entry) => entry.target === surface)) ticks = drawTicks(surface, codings, hits, dom.text.length);
       schedule();
     });
     observer.observe(surface);
     observer.observe(dom.root);
     view.addEventListener('scroll', schedule, { passive: true });
     return () => {
+      window.clearTimeout(later);
       cancelAnimationFrame(frame);
       observer.disconnect();
       view.removeEventListener('scroll', schedule);

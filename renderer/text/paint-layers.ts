@@ -22,12 +22,11 @@ const accent = 'var(--bai-accent, #0f766e)';
 
 /** The look of every layer the codings of a document can need; a code first used later adds one. */
 export function stylesOf(codings: CodingIndex): Map<string, string> {
-  const styles = new Map<string, string>();
+  const colours = new Map<number, string>();
+  for (const { codeId, colour } of codings.ordered) if (!colours.has(codeId)) colours.set(codeId, colour);
   // By id: the order of the rules must not depend on where codings stand, or adding one would change the sheet.
-  for (const { codeId, colour } of [...codings.ordered].sort((a, b) => a.codeId - b.codeId)) {
-    const name = `code-${codeId}`;
-    if (!styles.has(name)) styles.set(name, tint(colour, 'var(--bai-tint, 22%)'));
-  }
+  const byId = [...colours].sort(([a], [b]) => a - b);
+  const styles = new Map(byId.map(([codeId, colour]) => [`code-${codeId}`, tint(colour, 'var(--bai-tint, 22%)')]));
   styles.set('hit', 'background-color: var(--bai-hit, rgb(255 204 0 / 38%));');
   styles.set('current-hit', 'background-color: var(--bai-hit-current, rgb(255 149 0 / 62%));');
   // Their colour comes from the lines they are on, so that focusing a coding changes no rule.

@@ -1,5 +1,5 @@
 /** The Lexical editor of a transcript: made once, filled in one pass, read back line by line. */
-import { $getRoot, $isElementNode, createEditor, type LexicalEditor, type LexicalNode, ParagraphNode } from 'lexical';
+import { $getRoot, $isElementNode, $setSelection, createEditor, type LexicalEditor, type LexicalNode, ParagraphNode } from 'lexical';
 import { $createLine, $createSection, LineNode, RunNode, SectionNode } from '#renderer/text/line-nodes.ts';
 import { type ParagraphPlan, planParagraphs } from '#renderer/text/paragraph-plan.ts';
 import type { DocumentText } from '#shared/model/document.ts';
@@ -27,6 +27,8 @@ export function fillEditor(editor: LexicalEditor, document: DocumentText, layout
   const plans = planParagraphs(document);
   editor.update(
     () => {
+      // Left alone, it would hold on to the root, and Lexical would put the caret there after the next click.
+      $setSelection(null);
       const root = $getRoot();
       const lines = plans.map((plan, number) => $createLine(document.text, plan, number + 1));
       root.splice(0, root.getChildrenSize(), layout.sections ? $gather(lines, plans, layout.charactersPerLine) : lines);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { procedure } from '#shared/contract/base.ts';
 import { CodeId, CoderId, DocumentId } from '#shared/model/ids.ts';
 
 export const AnalysisUnit = z.enum(['character', 'codeUnit', 'token', 'sentence', 'paragraph', 'turn', 'document', 'segment']);
@@ -77,6 +76,8 @@ export const AgreementQuery = z.object({
   allDocuments: z.boolean().optional(),
   seed: z.int().nonnegative().optional(),
   resamples: z.int().nonnegative().optional(),
+  /** Give the cells of every code in every document as well: much in a large project, so only where they are wanted. */
+  perDocument: z.boolean().optional(),
 });
 export type AgreementQuery = z.infer<typeof AgreementQuery>;
 
@@ -109,6 +110,8 @@ export const Disagreement = z.object({
   code: z.string(),
   kind: z.string(),
   coder: z.string(),
+  /** What the other coder used here instead, for the kind `differentCode`. */
+  otherCodes: z.array(z.string()),
   quote: z.string(),
   /** Units that the two coders judge differently in this passage. */
   effect: z.number(),
@@ -125,6 +128,8 @@ export const CooccurrenceQuery = z.object({
   hierarchy: z.enum(['direct', 'roll-up']).optional(),
   codeIds: z.array(CodeId).optional(),
   documentIds: z.array(DocumentId).optional(),
+  /** Leaves out pairs for which the relation never holds; they still count in the adjustment of p. */
+  onlyMeeting: z.boolean().optional(),
 });
 export type CooccurrenceQuery = z.infer<typeof CooccurrenceQuery>;
 
@@ -154,6 +159,33 @@ export const CooccurrencePair = z.object({
 });
 export type CooccurrencePair = z.infer<typeof CooccurrencePair>;
 
+/** The unit on which association is judged. */
+export const AssociationUnit = z.enum(['paragraph', 'turn', 'sentence', 'document', 'case']);
+const TestedCoefficient = Coefficient.extend({ p: z.number().optional() });
+
+export const AssociationQuery = CooccurrenceQuery.extend({
+  a: CodeId,
+  b: CodeId,
+  /** Default: the relation where it is a unit itself, else the paragraph. */
+  unit: AssociationUnit.optional(),
+});
+export type AssociationQuery = z.infer<typeof AssociationQuery>;
+
+/** The pairs that meet, as columns: a large project has a hundred thousand of them. Codes stand at their places in `codes`. */
+export const CooccurrenceMatrix = z.object({
+  unit: z.string(),
+  codes: z.array(z.object({ id: CodeId, path: z.string(), segments: z.number() })),
+  /** Places of the pair; both orders where the relation has a direction. */
+  a: z.array(z.int()),
+  b: z.array(z.int()),
+  count: z.array(z.number()),
+  cCoefficient: z.array(z.number().nullable()),
+  jaccardCharacters: z.array(z.number().nullable()),
+  lift: z.array(z.number().nullable()),
+  documentsBoth: z.array(z.int()),
+});
+export type CooccurrenceMatrix = z.infer<typeof CooccurrenceMatrix>;
+
 export const CooccurrenceAnswer = z.object({
   unit: z.string(),
   codes: z.array(z.object({ id: CodeId, path: z.string(), segments: z.number() })),
@@ -161,29 +193,52 @@ export const CooccurrenceAnswer = z.object({
 });
 export type CooccurrenceAnswer = z.infer<typeof CooccurrenceAnswer>;
 
-/** One passage where two codes meet, in its context. */
+/**
+ * One passage where two codes meet: both segments, the stretch that they share or that parts them, and its words. `pieces` are the words around
+ * them in the order of the text; what lies between two pieces is left out, so that a passage stays short however far apart its segments are.
+ */
 export const MeetingPassage = z.object({
   documentId: DocumentId,
   document: z.string(),
+  paragraph: z.int(),
+  speaker: z.string().nullable(),
   start: z.int(),
   end: z.int(),
   aStart: z.int(),
   aEnd: z.int(),
   bStart: z.int(),
   bEnd: z.int(),
-  quote: z.string(),
-  before: z.string(),
-  after: z.string(),
+  pieces: z.array(z.object({ start: z.int(), text: z.string() })),
 });
 export type MeetingPassage = z.infer<typeof MeetingPassage>;
 
-export const analysisContract = {
-  agreement: procedure.input(AgreementQuery).output(AgreementAnswer),
-  disagreements: procedure
-    .input(AgreementQuery.extend({ codeIds: z.array(CodeId).optional(), limit: z.int().positive().optional() }))
-    .output(z.object({ total: z.int(), passages: z.array(Disagreement) })),
-  cooccurrence: procedure.input(CooccurrenceQuery).output(CooccurrenceAnswer),
-  meetings: procedure
-    .input(CooccurrenceQuery.extend({ a: CodeId, b: CodeId, limit: z.int().positive().optional() }))
-    .output(z.object({ total: z.int(), passages: z.array(MeetingPassage) })),
-};
+/** Everything that is known about one pair of codes: the 2×2 table on a stated unit, and what follows from it. */
+export const Association = z.object({
+  aId: CodeId,
+  bId: CodeId,
+  a: z.string(),
+  b: z.string(),
+  unit: AssociationUnit,
+  /** Units with both codes, only a, only b, neither. */
+  cells: Cells,
+  /** How often both were to be expected, were they independent. */
+  expected: Coefficient,
+  cCoefficient: Coefficient,
+  jaccard: Coefficient,
+  dice: Coefficient,
+  lift: Coefficient,
+  pmi: Coefficient,
+  phi: Coefficient,
+  yuleQ: Coefficient,
+  yuleY: Coefficient,
+  oddsRatio: Coefficient,
+  /** Conditional maximum likelihood, as R's fisher.test prints it. */
+  oddsRatioConditional: Coefficient,
+  chiSquared: TestedCoefficient,
+  chiSquaredYates: TestedCoefficient,
+  /** Its value is the two-sided p. */
+  fisher: Coefficient.extend({ twoSided: z.number().optional(), greater: z.number().optional(), less: z.number().optional() }),
+  jaccardCharacters: Coefficient,
+  flags: z.array(z.string()),
+});
+export type Association = z.infer<typeof Association>;

@@ -6,6 +6,7 @@ import { findCommonRuns } from '#shared/text/common-runs.ts';
 import { isInsidePair } from '#shared/text/offsets.ts';
 import type { TextRange } from '#shared/text/range.ts';
 import type { TextEdit } from '#shared/text/remap.ts';
+import { slideToWords } from '#shared/text/slide-edit.ts';
 
 /** Beyond so many differing pieces a stretch counts as replaced as a whole. */
 const mostLineChanges = 2000;
@@ -17,6 +18,10 @@ const wordPattern = /[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu;
 export function diffTexts(before: string, after: string): TextEdit[] {
   const whole = trimCommon(before, after, { start: 0, end: before.length }, { start: 0, end: after.length });
   if (whole === undefined) return [];
+  if (whole.inserted === 0 || whole.start === whole.end) {
+    const { start, end, inserted } = slideToWords(before, after, { ...whole, newStart: whole.new.start });
+    return [{ start, end, inserted }];
+  }
   const edits: TextEdit[] = [];
   for (const lines of diffPieces(before, after, whole, linePattern, mostLineChanges)) {
     for (const words of diffPieces(before, after, lines, wordPattern, mostWordChanges)) {

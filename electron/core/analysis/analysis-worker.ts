@@ -1,16 +1,12 @@
 import { parentPort } from 'node:worker_threads';
-import type { AgreementInput, CooccurrenceInput } from '#core/analysis/analysis-input.ts';
-import { computeAgreement } from '#core/analysis/compute-agreement.ts';
-import { computeCooccurrence } from '#core/analysis/compute-cooccurrence.ts';
+import { type AnalysisTaskKind, analysisTasks, type Workbench } from '#core/analysis/analysis-tasks.ts';
+import { arrayBuffersIn } from '#core/analysis/array-buffers.ts';
 import { createScaleCache } from '#core/analysis/unit-scales.ts';
 
-export type AnalysisTask = { kind: 'agreement'; input: AgreementInput } | { kind: 'cooccurrence'; input: CooccurrenceInput };
-export type AnalysisRequest = {
-  id: number;
-  task: AnalysisTask;
-  texts: readonly (readonly [string, string])[];
-  cancelled: SharedArrayBuffer;
-};
+/** Texts come before the tasks that read them. */
+export type AnalysisRequest =
+  | { texts: readonly (readonly [hash: string, text: string])[] }
+  | { id: number; kind: AnalysisTaskKind; input: unknown; cancelled: SharedArrayBuffer };
 export type AnalysisReply =
   | { id: number; kind: 'progress'; fraction: number }
   | { id: number; kind: 'done'; result: unknown }
@@ -23,19 +19,23 @@ const texts = new Map<string, string>();
 const textOf = (hash: string): string => texts.get(hash) ?? '';
 const scales = createScaleCache(textOf);
 
-const run = (task: AnalysisTask, progress: (fraction: number) => void): unknown =>
-  task.kind === 'agreement' ? computeAgreement(task.input, textOf, scales, progress) : computeCooccurrence(task.input, scales, progress);
-
-parentPort?.on('message', ({ id, task, texts: added, cancelled }: AnalysisRequest) => {
-  const answer = (reply: AnalysisReply): void => parentPort?.postMessage(reply);
-  for (const [hash, text] of added) texts.set(hash, text);
+parentPort?.on('message', (request: AnalysisRequest) => {
+  if ('texts' in request) {
+    for (const [hash, text] of request.texts) texts.set(hash, text);
+    return;
+  }
+  const { id, kind, input, cancelled } = request;
+  const answer = (reply: AnalysisReply): void => parentPort?.postMessage(reply, [...arrayBuffersIn(reply)]);
   const flag = new Int32Array(cancelled);
+  const progress = (fraction: number): void => {
+    if (Atomics.load(flag, 0) === 1) throw new Cancelled();
+    answer({ id, kind: 'progress', fraction });
+  };
   try {
-    const result = run(task, (fraction) => {
-      if (Atomics.load(flag, 0) === 1) throw new Cancelled();
-      answer({ id, kind: 'progress', fraction });
-    });
-    answer({ id, kind: 'done', result });
+    progress(0);
+    // What was asked with an input came from the thread's typed `run`, so the two fit.
+    const task = analysisTasks[kind] as (input: unknown, bench: Workbench) => unknown;
+    answer({ id, kind: 'done', result: task(input, { textOf, scales, progress }) });
   } catch (error) {
     if (error instanceof Cancelled) answer({ id, kind: 'cancelled' });
     else answer({ id, kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });

@@ -1,14 +1,16 @@
 import type { CooccurrenceInput } from '#core/analysis/analysis-input.ts';
 import { cooccurrenceScope, relationOptions } from '#core/analysis/compute-cooccurrence.ts';
 import { loadTextByHash } from '#core/analysis/load-study.ts';
+import { excerptOf } from '#core/analysis/meeting-excerpt.ts';
 import { createScaleCache } from '#core/analysis/unit-scales.ts';
-import { withContext } from '#core/documents/text-context.ts';
+import { speakersOf } from '#core/documents/speaker-at.ts';
 import type { Services } from '#core/project/services.ts';
 import type { MeetingPassage } from '#shared/contract/analysis.ts';
 import type { CodeId, DocumentId } from '#shared/model/ids.ts';
 import { Problem } from '#shared/problem.ts';
 import { codeSets } from '#shared/segments/code-sets.ts';
 import { findMeetings } from '#shared/segments/meetings.ts';
+import { ParagraphIndex } from '#shared/text/paragraphs.ts';
 
 /** The passages that a cell of the matrix counts, in their context. */
 export function listMeetings(
@@ -23,17 +25,31 @@ export function listMeetings(
   const scope = cooccurrenceScope(input, createScaleCache(textOf));
   const found = findMeetings(input.table, scope, { a: setA, b: setB, ...relationOptions(input) });
   const hashes = new Map(input.documents.map(({ id, hash }) => [id, hash]));
-  const contexts = new Map<number, ReturnType<typeof withContext>>();
-  const contextOf = (document: number): ReturnType<typeof withContext> => {
-    const context = contexts.get(document) ?? withContext(textOf(hashes.get(document) ?? ''));
-    contexts.set(document, context);
-    return context;
+  const readers = new Map<number, DocumentReader>();
+  const readerOf = (document: number): DocumentReader => {
+    const known = readers.get(document);
+    if (known) return known;
+    const text = textOf(hashes.get(document) ?? '');
+    const id = document as DocumentId;
+    const reader = { id, name: documents.get(id).name, text, paragraphs: new ParagraphIndex(text), speakerAt: speakersOf(db, id) };
+    readers.set(document, reader);
+    return reader;
   };
   const passages = found.slice(0, limit).map(({ document, start, end, a: inA, b: inB }): MeetingPassage => {
-    const { quote, before, after } = contextOf(document)(start, end);
-    const id = document as DocumentId;
-    const place = { documentId: id, document: documents.get(id).name, start, end };
-    return { ...place, aStart: inA.start, aEnd: inA.end, bStart: inB.start, bEnd: inB.end, quote, before, after };
+    const { id, name, text, paragraphs, speakerAt } = readerOf(document);
+    return {
+      ...{ documentId: id, document: name, paragraph: paragraphs.at(start) + 1, speaker: speakerAt(start), start, end },
+      ...{ aStart: inA.start, aEnd: inA.end, bStart: inB.start, bEnd: inB.end },
+      pieces: excerptOf(text, inA, inB),
+    };
   });
   return { total: found.length, passages };
 }
+
+type DocumentReader = {
+  id: DocumentId;
+  name: string;
+  text: string;
+  paragraphs: ParagraphIndex;
+  speakerAt: ReturnType<typeof speakersOf>;
+};

@@ -10,11 +10,12 @@ import {
   listUnplaced,
   updateCoding,
 } from '#core/codings/coding-rows.ts';
-import { querySegments } from '#core/codings/segment-query.ts';
+import { countCrosstab } from '#core/codings/crosstab.ts';
+import { groupSegments, querySegments } from '#core/codings/segment-query.ts';
 import type { DocumentService } from '#core/documents/document-service.ts';
 import type { OpenProject } from '#core/project/open-project.ts';
 import type { InputOf } from '#shared/contract/base.ts';
-import type { codingsContract, SegmentQuery } from '#shared/contract/codings.ts';
+import type { CrosstabQuery, codingsContract, SegmentQuery } from '#shared/contract/codings.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import type { CodeId, CoderId, CodingId, DocumentId, Guid } from '#shared/model/ids.ts';
 import { Problem } from '#shared/problem.ts';
@@ -71,6 +72,8 @@ export function createCodingService({ db, history, environment }: OpenProject, {
     insert,
     ofDocument: ({ documentId }: { documentId: DocumentId }) => listCodingsOfDocument(db, documents.get(documentId).id),
     segments: (query: SegmentQuery) => querySegments(db, query),
+    segmentGroups: ({ query, by }: InputOf<typeof codingsContract.segmentGroups>) => groupSegments(db, query, by),
+    crosstab: (query: CrosstabQuery) => countCrosstab(db, query),
     unplaced: () => listUnplaced(db),
 
     apply: (coding: NewCoding): Coding =>

@@ -1,98 +1,109 @@
+import { listCodes } from '#core/codes/code-rows.ts';
+import { conditionsOf } from '#core/codings/segment-conditions.ts';
 import type { Db } from '#core/db/database.ts';
 import { prepared } from '#core/db/statements.ts';
 import { loadText } from '#core/documents/document-rows.ts';
 import { speakersOf } from '#core/documents/speaker-at.ts';
 import { withContext } from '#core/documents/text-context.ts';
-import type { CodedSegment, SegmentQuery } from '#shared/contract/codings.ts';
+import type { CodedSegment, SegmentGroup, SegmentQuery } from '#shared/contract/codings.ts';
+import { depthFirst } from '#shared/model/code-tree.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import type { DocumentId } from '#shared/model/ids.ts';
+import { foldKazakhLetters, foldText } from '#shared/text/fold.ts';
 
-type Condition = { sql: string; value: unknown };
+type Row = Omit<Coding, 'tie'> & { tie: string | null };
+type Grouping = 'document' | 'code';
 
-const listed = (column: string, ids: readonly unknown[] | undefined): Condition[] =>
-  ids ? [{ sql: `${column} IN (SELECT value FROM json_each(?))`, value: JSON.stringify(ids) }] : [];
+const columns = `coding.id, coding.guid, coding.document_id AS documentId, start_offset AS start, end_offset AS "end", code_id AS codeId,
+  coder_id AS coderId, weight, memo, tie, coding.created_at AS createdAt, changed_at AS changedAt`;
 
-/** Coded segments that meet every given condition, in document order, with quote and context. */
+/** Coded segments that meet every given condition, in the order asked for, with quote and context. `total` counts them all. */
 export function querySegments(db: Db, query: SegmentQuery): { total: number; segments: CodedSegment[] } {
+  const { from, values } = sourceOf(db, query, query.order ?? 'document');
+  const [limit, offset] = [query.limit ?? -1, query.offset ?? 0];
+  if (wordsOf(query).length === 0) {
+    const rows = prepared<unknown[], Row>(db, `SELECT ${columns} ${from} ${orderOf(query.order)} LIMIT ? OFFSET ?`);
+    const counted = prepared(db, `SELECT count(*) ${from}`).pluck();
+    return { total: Number(counted.get(...values)), segments: withWords(db, rows.all(...values, limit, offset)) };
+  }
+  const matching = rowsWithWords(db, query, query.order ?? 'document');
+  return { total: matching.length, segments: withWords(db, matching.slice(offset, limit < 0 ? undefined : offset + limit)) };
+}
+
+/** How many of the segments each document or code has, in the order in which `querySegments` lists them. */
+export function groupSegments(db: Db, query: SegmentQuery, by: Grouping): { total: number; groups: SegmentGroup[] } {
+  const groups = wordsOf(query).length === 0 ? countInTable(db, query, by) : countFound(rowsWithWords(db, query, by), by);
+  return { total: groups.reduce((sum, { segments }) => sum + segments, 0), groups };
+}
+
+function countInTable(db: Db, query: SegmentQuery, by: Grouping): SegmentGroup[] {
+  const { from, values } = sourceOf(db, query, by);
+  const [column, place] = by === 'code' ? ['code_id', 'code_place.place'] : ['coding.document_id', 'document.position, document.id'];
+  const sql = `SELECT ${column} AS id, count(*) AS segments ${from} GROUP BY ${column} ORDER BY ${place}`;
+  return prepared<unknown[], SegmentGroup>(db, sql).all(...values);
+}
+
+function countFound(rows: readonly Row[], by: Grouping): SegmentGroup[] {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const id = by === 'code' ? row.codeId : row.documentId;
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...counts].map(([id, segments]) => ({ id, segments }));
+}
+
+/** The rows a query looks at; by code they need the place of each code in the code system. */
+function sourceOf(db: Db, query: SegmentQuery, order: Grouping): { from: string; values: unknown[] } {
   const conditions = conditionsOf(query);
-  const where = conditions.length > 0 ? `WHERE ${conditions.map((condition) => condition.sql).join(' AND ')}` : '';
-  const values = conditions.map((condition) => condition.value);
-  const from = `FROM coding JOIN document ON document.id = coding.document_id ${where}`;
-  const needle = query.text?.trim().toLocaleLowerCase();
-  const page = needle ? '' : 'LIMIT ? OFFSET ?';
-  const limits = needle ? [] : [query.limit ?? -1, query.offset ?? 0];
-  const rows = prepared<unknown[], Omit<Coding, 'tie'> & { tie: string | null }>(
-    db,
-    `SELECT coding.id, coding.guid, document_id AS documentId, start_offset AS start, end_offset AS "end", code_id AS codeId,
-       coder_id AS coderId, weight, memo, tie, coding.created_at AS createdAt, changed_at AS changedAt
-     ${from} ORDER BY document.position, document.id, start_offset, end_offset DESC, coding.id ${page}`,
-  ).all(...values, ...limits);
-  const found = withWords(
-    db,
-    rows.map((row) => ({ ...row, tie: row.tie === null ? null : (JSON.parse(row.tie) as Coding['tie']) })),
-  );
-  if (!needle)
-    return {
-      total: Number(
-        prepared(db, `SELECT count(*) ${from}`)
-          .pluck()
-          .get(...values),
-      ),
-      segments: found,
+  const where = conditions.length > 0 ? `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}` : '';
+  const places =
+    order === 'code' ? 'JOIN (SELECT value AS id, key AS place FROM json_each(?)) AS code_place ON code_place.id = code_id' : '';
+  const ids = order === 'code' ? [JSON.stringify(depthFirst(listCodes(db)).map(({ id }) => id))] : [];
+  return {
+    from: `FROM coding JOIN document ON document.id = coding.document_id ${places} ${where}`,
+    values: [...ids, ...conditions.flatMap((condition) => condition.values)],
+  };
+}
+
+const orderOf = (order: Grouping = 'document'): string =>
+  `ORDER BY ${order === 'code' ? 'code_place.place, ' : ''}document.position, document.id, start_offset, end_offset DESC, coding.id`;
+
+const fold = (text: string): string => foldKazakhLetters(foldText(text));
+const wordsOf = ({ text }: SegmentQuery): string[] =>
+  fold(text ?? '')
+    .split(/\s+/u)
+    .filter(Boolean);
+
+/** All codings that a query finds, whatever its limit, without their words. */
+export const findRows = (db: Db, query: SegmentQuery): Row[] => rowsWithWords(db, query, query.order ?? 'document');
+
+function rowsWithWords(db: Db, query: SegmentQuery, order: Grouping): Row[] {
+  const words = wordsOf(query);
+  const { from, values } = sourceOf(db, query, order);
+  const texts = new Map<DocumentId, string>();
+  const textOf = (id: DocumentId): string => {
+    const text = texts.get(id) ?? loadText(db, id);
+    texts.set(id, text);
+    return text;
+  };
+  const rows = prepared<unknown[], Row>(db, `SELECT ${columns} ${from} ${orderOf(order)}`).all(...values);
+  if (words.length === 0) return rows;
+  return rows.filter(({ documentId, start, end }) => {
+    const quote = fold(textOf(documentId).slice(start, end));
+    return words.every((word) => quote.includes(word));
+  });
+}
+
+function withWords(db: Db, rows: readonly Row[]): CodedSegment[] {
+  const readers = new Map<DocumentId, { context: ReturnType<typeof withContext>; speakerAt: ReturnType<typeof speakersOf> }>();
+  return rows.map((row): CodedSegment => {
+    const { documentId, start, end } = row;
+    const reader = readers.get(documentId) ?? {
+      context: withContext(loadText(db, documentId)),
+      speakerAt: speakersOf(db, documentId),
     };
-  const matching = found.filter((segment) => segment.quote.toLocaleLowerCase().includes(needle));
-  const start = query.offset ?? 0;
-  return { total: matching.length, segments: matching.slice(start, query.limit === undefined ? undefined : start + query.limit) };
-}
-
-function conditionsOf(query: SegmentQuery): Condition[] {
-  const conditions: Condition[] = [];
-  if (query.codeIds && query.includeSubcodes) {
-    conditions.push({
-      sql: `code_id IN (WITH RECURSIVE below (id) AS (SELECT value FROM json_each(?)
-        UNION SELECT code.id FROM code JOIN below ON code.parent_id = below.id) SELECT id FROM below)`,
-      value: JSON.stringify(query.codeIds),
-    });
-  } else conditions.push(...listed('code_id', query.codeIds));
-  conditions.push(...listed('coder_id', query.coderIds), ...listed('coding.document_id', query.documentIds));
-  if (query.caseIds) {
-    conditions.push({ sql: `${ofCase} AND case_link.case_id IN (SELECT value FROM json_each(?)))`, value: JSON.stringify(query.caseIds) });
-  }
-  for (const { attributeId, values } of query.attributes ?? []) {
-    conditions.push({
-      sql: `${ofCase} AND case_link.case_id IN (SELECT case_id FROM attribute_value, json_each(?) AS wanted
-        WHERE attribute_id = ${Number(attributeId)} AND attribute_value.value = wanted.value))`,
-      value: JSON.stringify(values),
-    });
-  }
-  if (query.overlappingCodeIds) {
-    conditions.push({
-      sql: `EXISTS (SELECT 1 FROM coding AS other WHERE other.document_id = coding.document_id AND other.id <> coding.id
-        AND other.start_offset < coding.end_offset AND coding.start_offset < other.end_offset
-        AND other.code_id IN (SELECT value FROM json_each(?)))`,
-      value: JSON.stringify(query.overlappingCodeIds),
-    });
-  }
-  if (query.weightAtLeast !== undefined) conditions.push({ sql: 'weight >= ?', value: query.weightAtLeast });
-  if (query.weightAtMost !== undefined) conditions.push({ sql: 'weight <= ?', value: query.weightAtMost });
-  return conditions;
-}
-
-const ofCase = `EXISTS (SELECT 1 FROM case_link WHERE case_link.document_id = coding.document_id
-  AND (case_link.start_offset IS NULL OR (case_link.start_offset < coding.end_offset AND coding.start_offset < case_link.end_offset))`;
-
-function withWords(db: Db, codings: readonly Coding[]): CodedSegment[] {
-  const byDocument = new Map<DocumentId, Coding[]>();
-  for (const coding of codings) {
-    const group = byDocument.get(coding.documentId);
-    if (group) group.push(coding);
-    else byDocument.set(coding.documentId, [coding]);
-  }
-  const segments: CodedSegment[] = [];
-  for (const [documentId, group] of byDocument) {
-    const context = withContext(loadText(db, documentId));
-    const speakerAt = speakersOf(db, documentId);
-    for (const coding of group) segments.push({ ...coding, ...context(coding.start, coding.end), speaker: speakerAt(coding.start) });
-  }
-  return segments;
+    readers.set(documentId, reader);
+    const tie = row.tie === null ? null : (JSON.parse(row.tie) as Coding['tie']);
+    return { ...row, tie, ...reader.context(start, end), speaker: reader.speakerAt(start) };
+  });
 }

@@ -28,4 +28,6 @@ export function migrate(db: Db, backUp: (fromVersion: number) => void): void {
     db.pragma(`application_id = ${applicationId}`);
     db.pragma(`user_version = ${missing.at(-1)?.version}`);
   })();
+  // The mark and the version go into the file itself at once: others look at its header before they open it.
+  db.pragma('wal_checkpoint(TRUNCATE)');
 }

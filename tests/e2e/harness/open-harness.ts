@@ -16,9 +16,17 @@ export interface OpenHarness {
   close(): Promise<void>;
 }
 
+/** The test runner sets NODE_ENV to `test`, with which Vite would build the slow development kinds of React and Lexical. */
+async function buildForUse(outDir: string): Promise<void> {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  await build({ configFile, build: { outDir, emptyOutDir: true } });
+  process.env.NODE_ENV = NODE_ENV;
+}
+
 export async function openHarness(path: string, viewport = { width: 1120, height: 860 }): Promise<OpenHarness> {
   const outDir = mkdtempSync(join(tmpdir(), 'harness-'));
-  await build({ configFile, build: { outDir, emptyOutDir: true, minify: process.env["NOMIN"] ? false : "oxc" } });
+  await buildForUse(outDir);
   const server = await preview({ configFile, build: { outDir } });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The harness server has no port.');

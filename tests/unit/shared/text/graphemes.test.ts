@@ -16,6 +16,19 @@ const pieces = fc.constantFrom(
   '\u1100\u1161\u11a8',
   ' ',
   '\u200d',
+  '❤',
+  '❤\ufe0f',
+  '🔥',
+  '🏽',
+  '©',
+  '\u0600',
+  'क',
+  '\u094d',
+  'त',
+  '字',
+  'ァ',
+  '\r',
+  '\ud83d',
 );
 const anyText = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });

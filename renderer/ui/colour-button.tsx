@@ -1,0 +1,51 @@
+import { Check } from 'lucide-react';
+import { Button, DialogTrigger, Radio, RadioGroup } from 'react-aria-components';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import styles from '#renderer/ui/colour-button.module.css';
+import { Popover } from '#renderer/ui/popover.tsx';
+import { Swatch } from '#renderer/ui/swatch.tsx';
+import { codeHues } from '#shared/model/code-colours.ts';
+
+export interface ColourButtonProps {
+  /** Whose colour it is: “Colour of ‘Housing’”. */
+  label: string;
+  colour: string;
+  onChange: (colour: string) => void;
+}
+
+/** A swatch that opens the twelve hues and a free colour. A hue is taken at once, a free colour when its picker closes. */
+export function ColourButton({ label, colour, onChange }: ColourButtonProps) {
+  const { t } = useWords();
+  return (
+    <DialogTrigger>
+      <Button aria-label={label} className={styles.button ?? ''}>
+        <Swatch colour={colour} />
+      </Button>
+      <Popover label={label} className={styles.content ?? ''}>
+        <RadioGroup aria-label={t('codes.colour')} value={colour.toLowerCase()} onChange={onChange} orientation="horizontal">
+          <div className={styles.hues}>
+            {codeHues.map((hue, index) => (
+              <Radio
+                key={hue}
+                value={hue}
+                aria-label={t('codes.hue', { number: index + 1, colour: hue })}
+                className={styles.hue ?? ''}
+                style={{ '--hue': hue }}
+              >
+                {({ isSelected }) => isSelected && <Check size={14} aria-hidden />}
+              </Radio>
+            ))}
+          </div>
+        </RadioGroup>
+        <label className={styles.free}>
+          {t('codes.freeColour')}
+          <input
+            type="color"
+            defaultValue={colour}
+            onBlur={(event) => event.target.value !== colour.toLowerCase() && onChange(event.target.value)}
+          />
+        </label>
+      </Popover>
+    </DialogTrigger>
+  );
+}
