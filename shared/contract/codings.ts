@@ -83,14 +83,12 @@ export const codingsContract = {
     .input(z.object({ query: SegmentQuery, by: z.enum(['document', 'code']) }))
     .output(z.object({ total: z.int(), groups: z.array(SegmentGroup) })),
   /** `cells` of a row stand in the order of the columns. A segment in two cases of different values counts under both. */
-  crosstab: procedure
-    .input(CrosstabQuery)
-    .output(
-      z.object({
-        columns: z.array(CrosstabColumn),
-        rows: z.array(z.object({ codeId: CodeId, cells: z.array(CrosstabCell), total: CrosstabCell })),
-      }),
-    ),
+  crosstab: procedure.input(CrosstabQuery).output(
+    z.object({
+      columns: z.array(CrosstabColumn),
+      rows: z.array(z.object({ codeId: CodeId, cells: z.array(CrosstabCell), total: CrosstabCell })),
+    }),
+  ),
   unplaced: procedure.output(z.array(UnplacedCoding)),
   removeUnplaced: procedure.input(z.object({ ids: z.array(z.int()) })).output(Nothing),
 };

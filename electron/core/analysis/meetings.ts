@@ -1,8 +1,8 @@
 import type { CooccurrenceInput } from '#core/analysis/analysis-input.ts';
 import { cooccurrenceScope, relationOptions } from '#core/analysis/compute-cooccurrence.ts';
 import { loadTextByHash } from '#core/analysis/load-study.ts';
-import { createScaleCache } from '#core/analysis/unit-scales.ts';
 import { excerptOf } from '#core/analysis/meeting-excerpt.ts';
+import { createScaleCache } from '#core/analysis/unit-scales.ts';
 import { speakersOf } from '#core/documents/speaker-at.ts';
 import type { Services } from '#core/project/services.ts';
 import type { MeetingPassage } from '#shared/contract/analysis.ts';

@@ -56,7 +56,8 @@ function countFound(rows: readonly Row[], by: Grouping): SegmentGroup[] {
 function sourceOf(db: Db, query: SegmentQuery, order: Grouping): { from: string; values: unknown[] } {
   const conditions = conditionsOf(query);
   const where = conditions.length > 0 ? `WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}` : '';
-  const places = order === 'code' ? 'JOIN (SELECT value AS id, key AS place FROM json_each(?)) AS code_place ON code_place.id = code_id' : '';
+  const places =
+    order === 'code' ? 'JOIN (SELECT value AS id, key AS place FROM json_each(?)) AS code_place ON code_place.id = code_id' : '';
   const ids = order === 'code' ? [JSON.stringify(depthFirst(listCodes(db)).map(({ id }) => id))] : [];
   return {
     from: `FROM coding JOIN document ON document.id = coding.document_id ${places} ${where}`,
@@ -68,7 +69,10 @@ const orderOf = (order: Grouping = 'document'): string =>
   `ORDER BY ${order === 'code' ? 'code_place.place, ' : ''}document.position, document.id, start_offset, end_offset DESC, coding.id`;
 
 const fold = (text: string): string => foldKazakhLetters(foldText(text));
-const wordsOf = ({ text }: SegmentQuery): string[] => fold(text ?? '').split(/\s+/u).filter(Boolean);
+const wordsOf = ({ text }: SegmentQuery): string[] =>
+  fold(text ?? '')
+    .split(/\s+/u)
+    .filter(Boolean);
 
 function rowsWithWords(db: Db, query: SegmentQuery, order: Grouping): Row[] {
   const words = wordsOf(query);
