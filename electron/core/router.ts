@@ -1,4 +1,5 @@
 import { implement, ORPCError } from '@orpc/server';
+import { importCaseTable } from '#core/cases/import-case-table.ts';
 import type { Core } from '#core/core.ts';
 import { contract } from '#shared/contract/contract.ts';
 import { Problem } from '#shared/problem.ts';
@@ -78,6 +79,9 @@ export const router = guarded.router({
   cases: {
     table: guarded.cases.table.handler((call) => open(call).cases.table()),
     create: guarded.cases.create.handler((call) => open(call).cases.create(call.input)),
+    createFromDocuments: guarded.cases.createFromDocuments.handler((call) => open(call).cases.createFromDocuments()),
+    setValues: guarded.cases.setValues.handler((call) => open(call).cases.setValues(call.input)),
+    importTable: guarded.cases.importTable.handler((call) => importCaseTable(open(call), call.input)),
     update: guarded.cases.update.handler((call) => open(call).cases.update(call.input)),
     remove: guarded.cases.remove.handler((call) => open(call).cases.remove(call.input)),
     link: guarded.cases.link.handler((call) => open(call).cases.link(call.input)),

@@ -39,6 +39,14 @@ export async function startLocalServer(core: Core, options: { port: number; rend
       response.end();
     });
   });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
+      reject(isTaken ? new Problem('portInUse', { port: String(options.port) }, { cause: error }) : error);
+    });
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  // Only now: it would pass on the server's failure to listen, as its own.
   const sockets = new WebSocketServer({
     server,
     path: '/rpc',
@@ -49,13 +57,6 @@ export async function startLocalServer(core: Core, options: { port: number; rend
   const handler = new RPCHandler(router);
   sockets.on('connection', (socket) => void handler.upgrade(socket, { context: { core } }));
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
-      reject(isTaken ? new Problem('portInUse', { port: String(options.port) }, { cause: error }) : error);
-    });
-    server.listen(options.port, '127.0.0.1', resolve);
-  });
   port = (server.address() as AddressInfo).port;
   return {
     port,

@@ -7,6 +7,7 @@ import { AppServicesContext } from '#renderer/app/services.ts';
 import { runMenuCommand, useSystemMenu } from '#renderer/app/system-menu.ts';
 import { useConnectedServices } from '#renderer/app/use-connected-services.ts';
 import { Importing } from '#renderer/features/import/importing.tsx';
+import { NewMemo } from '#renderer/features/memos/new-memo.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { findBridge } from '#renderer/shell/find-bridge.ts';
 import { useShell } from '#renderer/shell/shell-context.ts';
@@ -27,6 +28,7 @@ export function ConnectedApp() {
     <AppServicesContext value={services}>
       <Frame />
       <Importing />
+      <NewMemo />
       <OpenPathDialog isOpen={asking} onClose={() => setAsking(false)} />
     </AppServicesContext>
   );

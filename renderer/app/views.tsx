@@ -12,9 +12,15 @@ import {
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { CodingLists } from '#renderer/app/coding-lists.tsx';
+import { CasePane } from '#renderer/features/cases/case-pane.tsx';
+import { CasesView } from '#renderer/features/cases/cases-view.tsx';
 import { BookOutline } from '#renderer/features/codebook/book-outline.tsx';
 import { CodebookView } from '#renderer/features/codebook/codebook-view.tsx';
+import { CooccurrenceView } from '#renderer/features/cooccurrence/cooccurrence-view.tsx';
 import { Inspector } from '#renderer/features/inspector/inspector.tsx';
+import { MemoEditor } from '#renderer/features/memos/memo-editor.tsx';
+import { MemoList } from '#renderer/features/memos/memo-list.tsx';
+import { RetrievalView } from '#renderer/features/retrieval/retrieval-view.tsx';
 import { TranscriptArea } from '#renderer/features/transcript/transcript-area.tsx';
 import type { ViewId } from '#renderer/state/view-id.ts';
 
@@ -31,12 +37,12 @@ export interface View {
 /** The views in the order of the rail. A feature fills its line here and nowhere else. */
 export const views: readonly View[] = [
   { id: 'code', icon: Highlighter, label: 'views.code', left: CodingLists, main: TranscriptArea, right: Inspector },
-  { id: 'retrieve', icon: TextSearch, label: 'views.retrieve' },
-  { id: 'cooccurrence', icon: Grid3x3, label: 'views.cooccurrence' },
+  { id: 'retrieve', icon: TextSearch, label: 'views.retrieve', main: RetrievalView },
+  { id: 'cooccurrence', icon: Grid3x3, label: 'views.cooccurrence', main: CooccurrenceView },
   { id: 'agreement', icon: Scale, label: 'views.agreement' },
   { id: 'ties', icon: Waypoints, label: 'views.ties' },
-  { id: 'cases', icon: Users, label: 'views.cases' },
+  { id: 'cases', icon: Users, label: 'views.cases', main: CasesView, right: CasePane },
   { id: 'codebook', icon: BookOpenText, label: 'views.codebook', left: BookOutline, main: CodebookView },
-  { id: 'memos', icon: NotebookPen, label: 'views.memos' },
+  { id: 'memos', icon: NotebookPen, label: 'views.memos', left: MemoList, main: MemoEditor },
   { id: 'settings', icon: Settings, label: 'views.settings' },
 ];

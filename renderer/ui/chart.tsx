@@ -33,6 +33,8 @@ export interface ChartProps<Row> {
   marks: readonly ChartMark[];
   marksPerRow?: number;
   onOpen?: (markId: string) => void;
+  /** Of a network: a click on the line at this index. */
+  onOpenEdge?: (dataIndex: number) => void;
   /** The same numbers as a table. */
   columns: readonly TableColumn<Row>[];
   rows: readonly Row[];
@@ -44,13 +46,14 @@ export interface ChartProps<Row> {
 
 /** A picture with its title, units, legend, keyboard, exports, and the table behind it. */
 export function Chart<Row>(props: ChartProps<Row>) {
-  const { name, title, units, note, getOption, marks, marksPerRow = 1, onOpen, columns, rows, getId, onSave, height } = props;
+  const { name, title, units, note, getOption, marks, marksPerRow = 1, onOpen, onOpenEdge, columns, rows, getId, onSave, height } = props;
   const { t } = useWords();
   const titleId = useId();
   const helpId = useId();
   const [asTable, setAsTable] = useState(false);
   const [at, setAt] = useState(-1);
-  const openMark = (seriesIndex: number, dataIndex: number) => {
+  const openMark = (seriesIndex: number, dataIndex: number, isEdge: boolean) => {
+    if (isEdge) return onOpenEdge?.(dataIndex);
     const mark = marks.find((one) => one.seriesIndex === seriesIndex && one.dataIndex === dataIndex);
     if (mark) onOpen?.(mark.id);
   };

@@ -5,7 +5,8 @@ import { type TokenColours, useTokenColours } from '#renderer/ui/use-token-colou
 interface EchartsUse {
   getOption: (colours: TokenColours) => EChartsCoreOption;
   hidden: boolean;
-  onClick: (seriesIndex: number, dataIndex: number) => void;
+  /** `isEdge`: of a network, a line between two nodes. */
+  onClick: (seriesIndex: number, dataIndex: number, isEdge: boolean) => void;
 }
 
 /** Text and tooltips in the program's letters and colours. Tooltips are drawn, not HTML: the content policy allows no inline styles. */
@@ -42,8 +43,10 @@ export function useEcharts({ getOption, hidden, onClick }: EchartsUse) {
     import('#renderer/ui/echarts-setup.ts').then(({ init }) => {
       if (gone) return;
       made = init(element, null, { renderer: 'svg' });
-      made.on('click', (event: { seriesIndex?: number; dataIndex?: number }) => {
-        if (event.seriesIndex !== undefined && event.dataIndex !== undefined) click.current(event.seriesIndex, event.dataIndex);
+      made.on('click', (event: { seriesIndex?: number; dataIndex?: number; dataType?: string }) => {
+        if (event.seriesIndex !== undefined && event.dataIndex !== undefined) {
+          click.current(event.seriesIndex, event.dataIndex, event.dataType === 'edge');
+        }
       });
       resized.observe(element);
       setChart(made);

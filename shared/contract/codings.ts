@@ -50,10 +50,10 @@ export const CrosstabCell = z.object({ segments: z.int(), documents: z.int(), ca
 export type CrosstabCell = z.infer<typeof CrosstabCell>;
 export const CrosstabQuery = z.object({
   attributeId: AttributeId,
-  codeIds: z.array(CodeId).optional(),
+  /** Which segments count; its codes, with their subcodes where those are included, are the rows. Without codes every code is one. */
+  query: SegmentQuery,
   /** A code counts with everything below it. */
-  includeSubcodes: z.boolean().optional(),
-  coderIds: z.array(CoderId).optional(),
+  rollUp: z.boolean(),
 });
 export type CrosstabQuery = z.infer<typeof CrosstabQuery>;
 

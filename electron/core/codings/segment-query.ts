@@ -74,6 +74,9 @@ const wordsOf = ({ text }: SegmentQuery): string[] =>
     .split(/\s+/u)
     .filter(Boolean);
 
+/** All codings that a query finds, whatever its limit, without their words. */
+export const findRows = (db: Db, query: SegmentQuery): Row[] => rowsWithWords(db, query, query.order ?? 'document');
+
 function rowsWithWords(db: Db, query: SegmentQuery, order: Grouping): Row[] {
   const words = wordsOf(query);
   const { from, values } = sourceOf(db, query, order);
@@ -84,6 +87,7 @@ function rowsWithWords(db: Db, query: SegmentQuery, order: Grouping): Row[] {
     return text;
   };
   const rows = prepared<unknown[], Row>(db, `SELECT ${columns} ${from} ${orderOf(order)}`).all(...values);
+  if (words.length === 0) return rows;
   return rows.filter(({ documentId, start, end }) => {
     const quote = fold(textOf(documentId).slice(start, end));
     return words.every((word) => quote.includes(word));

@@ -22,8 +22,8 @@ import type { Command, CommandContext } from '#renderer/commands/command.ts';
 import type { CodeActions } from '#renderer/features/codes/code-actions.ts';
 import type { CodeStep } from '#renderer/features/codes/code-moves.ts';
 import { useFilters } from '#renderer/state/filters.ts';
+import { showSegments } from '#renderer/state/retrieval.ts';
 import { useSelection } from '#renderer/state/selection.ts';
-import { useSession } from '#renderer/state/session.ts';
 import type { CodeId } from '#shared/model/ids.ts';
 
 export type CodePanelControls = {
@@ -109,7 +109,7 @@ export function codeCommands(panel: CodePanelControls): readonly Command[] {
       keys: 'Alt+S',
       run: (id) => {
         useSelection.getState().selectCodes([id]);
-        useSession.getState().openView('retrieve');
+        showSegments({ codeIds: [id], includeSubcodes: true });
       },
     }),
     withCode({ id: 'code.moveUp', label: 'codes.cmdMoveUp', icon: ArrowUp, keys: 'Alt+Shift+Up', run: move('up') }),

@@ -6,6 +6,7 @@ import { MemoSection } from '#renderer/features/inspector/memo-section.tsx';
 import { Section } from '#renderer/features/inspector/section.tsx';
 import { useSaving } from '#renderer/features/inspector/use-saving.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { showSegments } from '#renderer/state/retrieval.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -30,7 +31,7 @@ export function CodeInspector({ id }: { id: CodeId }) {
   if (!code) return null;
   const show = () => {
     useSelection.getState().selectCodes([id]);
-    useSession.getState().openView('retrieve');
+    showSegments({ codeIds: [id], includeSubcodes: true });
   };
   return (
     <>
