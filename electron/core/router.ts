@@ -50,6 +50,7 @@ export const router = guarded.router({
     remove: guarded.documents.remove.handler((call) => open(call).documents.remove(call.input)),
     setDone: guarded.documents.setDone.handler((call) => open(call).documents.setDone(call.input)),
     correctText: guarded.documents.correctText.handler((call) => open(call).documents.correctText(call.input)),
+    saveOriginal: guarded.documents.saveOriginal.handler((call) => open(call).documents.saveOriginal(call.input)),
     renameSpeaker: guarded.documents.renameSpeaker.handler((call) => open(call).documents.renameSpeaker(call.input)),
   },
   codes: {
@@ -115,6 +116,8 @@ export const router = guarded.router({
     exportCodebook: guarded.exchange.exportCodebook.handler(({ context, input }) => context.core.exchange.exportCodebook(input)),
     importCodebook: guarded.exchange.importCodebook.handler(({ context, input }) => context.core.exchange.importCodebook(input)),
     exportSegments: guarded.exchange.exportSegments.handler(({ context, input }) => context.core.exchange.exportSegments(input)),
+    exportData: guarded.exchange.exportData.handler(({ context, input }) => context.core.exchange.exportData(input)),
+    notCarried: guarded.exchange.notCarried.handler(({ context }) => context.core.exchange.notCarried()),
     exportProject: guarded.exchange.exportProject.handler(({ context, input }) => context.core.exchange.exportProject(input)),
   },
   analysis: {
