@@ -1,4 +1,4 @@
-import { analysisContract } from '#shared/contract/analysis.ts';
+import { analysisContract } from '#shared/contract/analysis-contract.ts';
 import { casesContract } from '#shared/contract/cases.ts';
 import { codersContract } from '#shared/contract/coders.ts';
 import { codesContract } from '#shared/contract/codes.ts';

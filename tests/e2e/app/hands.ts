@@ -28,7 +28,7 @@ export async function storedCodings(client: Backend): Promise<string[]> {
 
 /** Waits until the stored codings are these, in any order. */
 export async function expectStored(client: Backend, wanted: readonly string[]): Promise<void> {
-  await expect.poll(() => storedCodings(client), { timeout: 5_000 }).toEqual([...wanted].sort());
+  await expect.poll(() => storedCodings(client)).toEqual([...wanted].sort());
 }
 
 export const transcriptOf = (page: Page): Locator => page.getByRole('main').getByRole('document');

@@ -159,7 +159,7 @@ describe('selecting and coding', () => {
     await press('Delete');
     await expect.poll(() => mine()).toHaveLength(before.length - 1);
     const steps: string[][] = [await mine()];
-    for (let left = 12; left > 0 && (await mine()).length > 0; left -= 1) {
+    for (let left = 40; left > 0 && (await mine()).length > 0; left -= 1) {
       const known = (await client.history.state()).undo?.id;
       await press('Control+z');
       await expect.poll(async () => (await client.history.state()).undo?.id).not.toBe(known);
