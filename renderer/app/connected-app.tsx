@@ -6,6 +6,7 @@ import { OpenPathDialog } from '#renderer/app/open-path-dialog.tsx';
 import { AppServicesContext } from '#renderer/app/services.ts';
 import { runMenuCommand, useSystemMenu } from '#renderer/app/system-menu.ts';
 import { useConnectedServices } from '#renderer/app/use-connected-services.ts';
+import { CalculatorWindow } from '#renderer/features/agreement/calculator/calculator-window.tsx';
 import { Importing } from '#renderer/features/import/importing.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { findBridge } from '#renderer/shell/find-bridge.ts';
@@ -27,6 +28,7 @@ export function ConnectedApp() {
     <AppServicesContext value={services}>
       <Frame />
       <Importing />
+      <CalculatorWindow />
       <OpenPathDialog isOpen={asking} onClose={() => setAsking(false)} />
     </AppServicesContext>
   );

@@ -12,6 +12,7 @@ import {
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { CodingLists } from '#renderer/app/coding-lists.tsx';
+import { AgreementView } from '#renderer/features/agreement/agreement-view.tsx';
 import { BookOutline } from '#renderer/features/codebook/book-outline.tsx';
 import { CodebookView } from '#renderer/features/codebook/codebook-view.tsx';
 import { CooccurrenceView } from '#renderer/features/cooccurrence/cooccurrence-view.tsx';
@@ -35,7 +36,7 @@ export const views: readonly View[] = [
   { id: 'code', icon: Highlighter, label: 'views.code', left: CodingLists, main: TranscriptArea, right: Inspector },
   { id: 'retrieve', icon: TextSearch, label: 'views.retrieve', main: RetrievalView },
   { id: 'cooccurrence', icon: Grid3x3, label: 'views.cooccurrence', main: CooccurrenceView },
-  { id: 'agreement', icon: Scale, label: 'views.agreement' },
+  { id: 'agreement', icon: Scale, label: 'views.agreement', main: AgreementView },
   { id: 'ties', icon: Waypoints, label: 'views.ties' },
   { id: 'cases', icon: Users, label: 'views.cases' },
   { id: 'codebook', icon: BookOpenText, label: 'views.codebook', left: BookOutline, main: CodebookView },
