@@ -1,4 +1,5 @@
 import { implement, ORPCError } from '@orpc/server';
+import { importCaseTable } from '#core/cases/import-case-table.ts';
 import type { Core } from '#core/core.ts';
 import { contract } from '#shared/contract/contract.ts';
 import { Problem } from '#shared/problem.ts';
@@ -49,6 +50,7 @@ export const router = guarded.router({
     remove: guarded.documents.remove.handler((call) => open(call).documents.remove(call.input)),
     setDone: guarded.documents.setDone.handler((call) => open(call).documents.setDone(call.input)),
     correctText: guarded.documents.correctText.handler((call) => open(call).documents.correctText(call.input)),
+    saveOriginal: guarded.documents.saveOriginal.handler((call) => open(call).documents.saveOriginal(call.input)),
     renameSpeaker: guarded.documents.renameSpeaker.handler((call) => open(call).documents.renameSpeaker(call.input)),
   },
   codes: {
@@ -77,6 +79,9 @@ export const router = guarded.router({
   cases: {
     table: guarded.cases.table.handler((call) => open(call).cases.table()),
     create: guarded.cases.create.handler((call) => open(call).cases.create(call.input)),
+    createFromDocuments: guarded.cases.createFromDocuments.handler((call) => open(call).cases.createFromDocuments()),
+    setValues: guarded.cases.setValues.handler((call) => open(call).cases.setValues(call.input)),
+    importTable: guarded.cases.importTable.handler((call) => importCaseTable(open(call), call.input)),
     update: guarded.cases.update.handler((call) => open(call).cases.update(call.input)),
     remove: guarded.cases.remove.handler((call) => open(call).cases.remove(call.input)),
     link: guarded.cases.link.handler((call) => open(call).cases.link(call.input)),
@@ -111,6 +116,8 @@ export const router = guarded.router({
     exportCodebook: guarded.exchange.exportCodebook.handler(({ context, input }) => context.core.exchange.exportCodebook(input)),
     importCodebook: guarded.exchange.importCodebook.handler(({ context, input }) => context.core.exchange.importCodebook(input)),
     exportSegments: guarded.exchange.exportSegments.handler(({ context, input }) => context.core.exchange.exportSegments(input)),
+    exportData: guarded.exchange.exportData.handler(({ context, input }) => context.core.exchange.exportData(input)),
+    notCarried: guarded.exchange.notCarried.handler(({ context }) => context.core.exchange.notCarried()),
     exportProject: guarded.exchange.exportProject.handler(({ context, input }) => context.core.exchange.exportProject(input)),
   },
   analysis: {
@@ -134,9 +141,12 @@ export const router = guarded.router({
     association: guarded.analysis.association.handler(({ context, input, signal }) => context.core.analysis.association(input, signal)),
     reliability: guarded.analysis.reliability.handler(({ context, input, signal }) => context.core.analysis.reliability(input, signal)),
     meetings: guarded.analysis.meetings.handler(({ context, input }) => context.core.analysis.meetings(input)),
-    exportCooccurrence: guarded.analysis.exportCooccurrence.handler(({ context, input, signal }) =>
-      context.core.analysis.exportCooccurrence(input, signal),
+    exportCooccurrence: guarded.analysis.exportCooccurrence.handler(({ context, input }) =>
+      context.core.analysis.exportCooccurrence(input),
     ),
     readRatings: guarded.analysis.readRatings.handler(({ context, input }) => context.core.analysis.readRatings(input)),
+  },
+  ties: {
+    overview: guarded.ties.overview.handler((call) => open(call).ties.overview(call.input)),
   },
 });

@@ -1,10 +1,12 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runVite } from './run-vite.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+type Manifest = { name: string; productName: string; version: string; imports: Record<string, string> };
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
 const layers = ['shared', 'electron/core', 'electron/main'];
 
 /**
@@ -18,10 +20,8 @@ export function buildDesktop(target = join(root, 'dist')): void {
   cpSync(join(root, 'resources'), join(app, 'resources'), { recursive: true });
   runVite('electron/preload/vite.config.ts', '--outDir', join(target, 'preload'));
   // Last, because its age tells how old the build is.
-  writeFileSync(
-    join(app, 'package.json'),
-    JSON.stringify(manifestOf(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))), null, 2),
-  );
+  const { name, productName, version } = manifest;
+  writeFileSync(join(app, 'package.json'), JSON.stringify({ name, productName, version, private: true, type: 'module' }, null, 2));
 }
 
 function copyLayer(layer: string, app: string): void {
@@ -30,22 +30,30 @@ function copyLayer(layer: string, app: string): void {
     const copy = join(app, relative(root, source));
     if (!entry.isFile() || entry.name === 'tsconfig.json') continue;
     mkdirSync(dirname(copy), { recursive: true });
-    if (entry.name.endsWith('.ts')) writeFileSync(copy.replace(/\.ts$/, '.js'), toJavaScript(readFileSync(source, 'utf8')));
+    const place = relative(root, source).split(sep).join('/');
+    if (entry.name.endsWith('.ts')) writeFileSync(copy.replace(/\.ts$/, '.js'), toJavaScript(readFileSync(source, 'utf8'), place));
     else cpSync(source, copy);
   }
 }
 
-/** Types away (positions stay, so that errors name the right line), and `.ts` of our own modules becomes `.js`. */
-export function toJavaScript(source: string): string {
-  return stripTypeScriptTypes(source).replace(/(\b(?:from|import)\s*\(?\s*')([.#][^'\n]*)\.ts'/g, "$1$2.js'");
+const specifiers = /(\b(?:from|import)\s*\(?\s*')([.#][^'\n]*)'/g;
+
+/**
+ * Types away (positions stay, so that errors name the right line), and our own modules found by their place beside this one: inside the
+ * archive of a package nothing else has to be read to find them. `place`: where the module stands, from the root.
+ */
+export function toJavaScript(source: string, place: string): string {
+  return stripTypeScriptTypes(source).replace(
+    specifiers,
+    (_, lead: string, specifier: string) => `${lead}${toRelative(specifier, place)}'`,
+  );
 }
 
-type Manifest = { name: string; productName: string; version: string; imports: Record<string, string> };
-
-/** The program beside its own manifest: the same names for its folders, and a version to show. */
-function manifestOf({ name, productName, version, imports }: Manifest) {
-  const kept = Object.entries(imports).filter(([, place]) => layers.some((layer) => place.startsWith(`./${layer}/`)));
-  return { name, productName, version, private: true, type: 'module', imports: Object.fromEntries(kept) };
+function toRelative(specifier: string, place: string): string {
+  const name = Object.keys(manifest.imports).find((key) => specifier.startsWith(key.slice(0, -1)));
+  const wanted = name === undefined ? specifier : posix.join(manifest.imports[name]?.slice(0, -1) ?? '', specifier.slice(name.length - 1));
+  const beside = name === undefined ? wanted : posix.relative(posix.dirname(place), wanted);
+  return (beside.startsWith('.') ? beside : `./${beside}`).replace(/\.ts$/, '.js');
 }
 
 if (import.meta.main) {

@@ -8,6 +8,7 @@ import { runMenuCommand, useSystemMenu } from '#renderer/app/system-menu.ts';
 import { useConnectedServices } from '#renderer/app/use-connected-services.ts';
 import { CalculatorWindow } from '#renderer/features/agreement/calculator/calculator-window.tsx';
 import { Importing } from '#renderer/features/import/importing.tsx';
+import { NewMemo } from '#renderer/features/memos/new-memo.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { findBridge } from '#renderer/shell/find-bridge.ts';
 import { useShell } from '#renderer/shell/shell-context.ts';
@@ -29,6 +30,7 @@ export function ConnectedApp() {
       <Frame />
       <Importing />
       <CalculatorWindow />
+      <NewMemo />
       <OpenPathDialog isOpen={asking} onClose={() => setAsking(false)} />
     </AppServicesContext>
   );

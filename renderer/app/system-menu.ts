@@ -1,11 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type Command, type CommandContext, commandGroups, toKeyList } from '#renderer/commands/command.ts';
 import { groupLabels } from '#renderer/commands/command-parts.ts';
-import { isEnabled, readContext, runById } from '#renderer/commands/registry.ts';
-import { useAllCommands } from '#renderer/commands/use-commands.ts';
-import { useWords, type Words } from '#renderer/i18n/use-words.ts';
+import { isEnabled, readContext, registry, runById } from '#renderer/commands/registry.ts';
+import { currentWords, type Words } from '#renderer/i18n/use-words.ts';
 import { useShell } from '#renderer/shell/shell-context.ts';
+import { usePreferences } from '#renderer/state/preferences.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { SystemMenu } from '#shared/shell.ts';
@@ -28,35 +28,39 @@ export function toSystemMenu(
   return { language, groups };
 }
 
-/** Keeps the menu of the system as it should be: whatever a command looks at may change what can be done. */
+/** All commands of now, each id once: the latest registration counts. */
+const allCommands = (): readonly Command[] => [...new Map(registry.getState().commands.map((command) => [command.id, command])).values()];
+
+/** Keeps the menu of the system as it should be, until told to stop: whatever a command looks at may change what can be done. */
+function followCommands(setMenu: (menu: SystemMenu) => void, cache: QueryClient): () => void {
+  let told = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = () => {
+    timer = undefined;
+    const menu = toSystemMenu(allCommands(), readContext(), currentWords());
+    const text = JSON.stringify(menu);
+    if (text !== told) setMenu(menu);
+    told = text;
+  };
+  const tellSoon = () => {
+    timer ??= setTimeout(tell, restMs);
+  };
+  tellSoon();
+  document.addEventListener('focusin', tellSoon);
+  const stores = [registry, usePreferences, useSession, useSelection, cache.getQueryCache()];
+  const stops = stores.map((store) => store.subscribe(tellSoon));
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('focusin', tellSoon);
+    for (const stop of stops) stop();
+  };
+}
+
+/** The commands in the menu of the system, where there is one. */
 export function useSystemMenu(): void {
   const { setMenu } = useShell();
-  const commands = useAllCommands();
-  const words = useWords();
   const cache = useQueryClient();
-  useEffect(() => {
-    if (!setMenu) return;
-    let told = '';
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const tell = () => {
-      timer = undefined;
-      const menu = toSystemMenu(commands, readContext(), words);
-      const text = JSON.stringify(menu);
-      if (text !== told) setMenu(menu);
-      told = text;
-    };
-    const tellSoon = () => {
-      timer ??= setTimeout(tell, restMs);
-    };
-    tellSoon();
-    document.addEventListener('focusin', tellSoon);
-    const stops = [useSession.subscribe(tellSoon), useSelection.subscribe(tellSoon), cache.getQueryCache().subscribe(tellSoon)];
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener('focusin', tellSoon);
-      for (const stop of stops) stop();
-    };
-  }, [setMenu, commands, words, cache]);
+  useEffect(() => (setMenu ? followCommands(setMenu, cache) : undefined), [setMenu, cache]);
 }
 
 const ofFields: Readonly<Record<string, string>> = { 'history.undo': 'undo', 'history.redo': 'redo' };

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { explain } from '#renderer/app/explain.ts';
@@ -23,6 +23,7 @@ function tellStep(key: 'app.undone' | 'app.redone', { label, detail }: Step): vo
 /** The services of the frame, made of the api and the shell. `askForPath` serves the browser, which cannot pick a file where it lies. */
 export function useConnectedServices(askForPath: () => void): AppServices {
   const { client, queries } = useApi();
+  const cache = useQueryClient();
   const shell = useShell();
   const words = useWords();
   const project = useSession((session) => session.project);
@@ -40,6 +41,12 @@ export function useConnectedServices(askForPath: () => void): AppServices {
       if (files.length === 0) return;
       await client.exchange.startImport({ paths: files.map(({ path }) => path), options: coderId === null ? {} : { coderId } });
     };
+    // The list first: a coder whom the list does not know gives way to one whom it knows.
+    const startCoding = async (name: string) => {
+      const coder = await client.coders.create({ name });
+      await cache.refetchQueries({ queryKey: queries.coders.list.key() });
+      useSession.getState().setCoder(coder.id);
+    };
     const nameOf = ({ name }: PickedFile) => name.replace(/\.[^.]+$/, '');
     const createFor = async (files: readonly PickedFile[]) => {
       const [first] = files;
@@ -56,8 +63,7 @@ export function useConnectedServices(askForPath: () => void): AppServices {
       },
       createProject: async ({ name, coderName, language: written, starter }) => {
         await client.project.create({ name, language: written, starter });
-        const coder = await client.coders.create({ name: coderName });
-        useSession.getState().setCoder(coder.id);
+        await startCoding(coderName);
       },
       openProject: async () => {
         if (!shell.pickProject) return askForPath();
@@ -83,10 +89,7 @@ export function useConnectedServices(askForPath: () => void): AppServices {
       closeProject: async () => {
         await client.project.close();
       },
-      addCoder: async (name) => {
-        const coder = await client.coders.create({ name });
-        useSession.getState().setCoder(coder.id);
-      },
+      addCoder: startCoding,
       undo: async () => {
         tellStep('app.undone', await client.history.undo());
       },
@@ -95,7 +98,7 @@ export function useConnectedServices(askForPath: () => void): AppServices {
       },
       explain: (error) => explain(error, t),
     } satisfies Partial<AppServices>;
-  }, [client, shell, words, askForPath]);
+  }, [client, queries, cache, shell, words, askForPath]);
 
   return {
     ...actions,

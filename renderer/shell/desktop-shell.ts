@@ -25,8 +25,12 @@ export function createDesktopShell(bridge: ShellBridge): Shell {
       return true;
     },
     saveBlob,
-    setTitle: (title) => bridge.setTitle(title),
-    setMenu: (menu) => bridge.setMenu(menu),
+    setTitle: (title) => {
+      bridge.setTitle(title);
+    },
+    setMenu: (menu) => {
+      bridge.setMenu(menu);
+    },
   };
 }
 

@@ -4,25 +4,25 @@ import type { TextDom } from '#renderer/text/text-dom.ts';
 import { codeDragType } from '#renderer/text/transcript-types.ts';
 import { CodeId } from '#shared/model/ids.ts';
 import type { TextRange } from '#shared/text/range.ts';
-import { sentenceRangeAt } from '#shared/text/words.ts';
 
 interface CodeDrop {
   readonly dom: TextDom;
   readonly scroller: HTMLElement;
   readonly selection: () => TextRange | null;
+  readonly sentenceAt: (offset: number) => TextRange | undefined;
   readonly onTarget: (range: TextRange | null) => void;
   readonly onDrop: (codeId: CodeId, range: TextRange) => void;
 }
 
 /** Lets codes be dropped on the text. Returns what stops it. */
-export function acceptCodes({ dom, scroller, selection, onTarget, onDrop }: CodeDrop): () => void {
+export function acceptCodes({ dom, scroller, selection, sentenceAt, onTarget, onDrop }: CodeDrop): () => void {
   const off = new AbortController();
   const { signal } = off;
   const target = (event: DragEvent): TextRange | undefined => {
     const selected = selection();
     if (selected !== null && visibleRect(dom, scroller, selected) !== undefined) return selected;
     const at = dom.atPoint(event.clientX, event.clientY);
-    return at === undefined ? undefined : sentenceRangeAt(dom.text, at);
+    return at === undefined ? undefined : sentenceAt(at);
   };
   const onDragOver = (event: DragEvent) => {
     if (!event.dataTransfer?.types.includes(codeDragType)) return;

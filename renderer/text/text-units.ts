@@ -13,7 +13,7 @@ export function unitAt(text: string, turns: readonly SpokenTurn[], offset: numbe
     case 'word':
       return wordRangeAt(text, offset);
     case 'sentence':
-      return sentenceRangeAt(text, offset);
+      return spokenSentenceAt(text, turns, offset);
     case 'paragraph':
       return filled(trim(text, paragraphRangeAt(text, offset)));
     case 'turn': {
@@ -23,12 +23,20 @@ export function unitAt(text: string, turns: readonly SpokenTurn[], offset: numbe
   }
 }
 
+/** The sentence at an offset without the name of who says it: a label is nobody's words. In a label: the first sentence after it. */
+export function spokenSentenceAt(text: string, turns: readonly SpokenTurn[], offset: number): TextRange | undefined {
+  const turn = turns.find(({ start, end }) => start <= offset && offset <= end);
+  if (turn === undefined) return sentenceRangeAt(text, offset);
+  const sentence = sentenceRangeAt(text, Math.max(offset, turn.contentStart));
+  return sentence && filled(trim(text, { start: Math.max(sentence.start, turn.contentStart), end: sentence.end }));
+}
+
 /** The smallest unit that takes in the range and is larger than it: from words up to the turn. The range itself at the top. */
 export function nextLargerUnit(text: string, turns: readonly SpokenTurn[], range: TextRange): TextRange {
   const turn = turns.find(({ start, end }) => start <= range.start && range.end <= end);
   const sizes = [
     range.end > range.start ? snapToWords(text, range) : wordRangeAt(text, range.start),
-    snapToSentences(text, range),
+    withoutLabel(turn, snapToSentences(text, range)),
     trim(text, snapToParagraphs(text, range)),
     turn && trim(text, { start: turn.contentStart, end: turn.end }),
   ];
@@ -60,6 +68,10 @@ function previousParagraph(text: string, offset: number): number | undefined {
   }
   return undefined;
 }
+
+/** For a range in what is said: its sentences without the label before them. */
+const withoutLabel = (turn: SpokenTurn | undefined, { start, end }: TextRange): TextRange =>
+  turn && start < turn.contentStart && turn.contentStart < end ? { start: turn.contentStart, end } : { start, end };
 
 const length = ({ start, end }: TextRange) => end - start;
 const filled = (range: TextRange) => (range.end > range.start ? range : undefined);

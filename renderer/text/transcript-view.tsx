@@ -11,6 +11,7 @@ import { Minimap } from '#renderer/text/minimap.tsx';
 import { offerPassage } from '#renderer/text/passage-drag.ts';
 import { toRange } from '#renderer/text/reading-selection.ts';
 import { scrollToRange } from '#renderer/text/scroll-to.ts';
+import { spokenSentenceAt } from '#renderer/text/text-units.ts';
 import styles from '#renderer/text/transcript.module.css';
 import { createTranscriptHandle, type Live } from '#renderer/text/transcript-handle.ts';
 import type { Step, TranscriptHandle, TranscriptProps } from '#renderer/text/transcript-types.ts';
@@ -81,6 +82,7 @@ export function TranscriptView(props: TranscriptProps & { readonly ref?: Ref<Tra
       dom,
       scroller: scroller.current,
       selection: selected,
+      sentenceAt: (offset) => spokenSentenceAt(dom.text, live.current?.props.document.turns ?? [], offset),
       onTarget: setDropTarget,
       onDrop: (codeId, range) => live.current?.props.onDropCode(codeId, range),
     });

@@ -51,7 +51,13 @@ export function useReadingSelection(options: Options): ReadingSelection {
       tell(next);
       focus();
     };
-    return { tell, focus, select, current: () => last.current };
+    // The browser reports a moved caret a moment later; whoever asks in between gets where it stands now.
+    const current = () => {
+      const place = live.current.dom;
+      const now = place && place.root.ownerDocument.activeElement === place.root ? readSelection(place) : null;
+      return now ?? last.current;
+    };
+    return { tell, focus, select, current };
   }, []);
 
   useEffect(() => {

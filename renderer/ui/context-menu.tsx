@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react';
-import { Popover } from 'react-aria-components';
+import { Button, MenuTrigger, Popover } from 'react-aria-components';
 import styles from '#renderer/ui/context-menu.module.css';
 import { MenuList, type MenuPart } from '#renderer/ui/menu.tsx';
 import popover from '#renderer/ui/popover.module.css';
@@ -20,7 +20,6 @@ interface Open {
 
 /** Right click, the menu key and Shift+F10 open a menu at the pointer or at the focused element. */
 export function ContextMenu({ label, getParts, children, className }: ContextMenuProps) {
-  const anchor = useRef<HTMLSpanElement>(null);
   const returnTo = useRef<HTMLElement | null>(null);
   const [open, setOpen] = useState<Open | null>(null);
 
@@ -52,18 +51,20 @@ export function ContextMenu({ label, getParts, children, className }: ContextMen
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what bubbles from the elements inside it
     <div className={className} onContextMenu={onContextMenu} onKeyDown={onKeyDown}>
       {children}
-      <span ref={anchor} aria-hidden className={styles.anchor} style={{ left: open?.x ?? 0, top: open?.y ?? 0 }} />
-      <Popover
-        aria-label={label}
-        triggerRef={anchor}
-        isOpen={open !== null}
-        onOpenChange={close}
-        placement="bottom start"
-        offset={2}
-        className={popover.popover ?? ''}
-      >
-        <MenuList label={label} parts={open?.parts ?? []} />
-      </Popover>
+      <MenuTrigger isOpen={open !== null} onOpenChange={close}>
+        {/* What the menu hangs on: a point, for nobody to press. Submenus and closing need the trigger around them. */}
+        <span aria-hidden>
+          <Button
+            excludeFromTabOrder
+            aria-label={label}
+            className={styles.anchor ?? ''}
+            style={{ left: open?.x ?? 0, top: open?.y ?? 0 }}
+          />
+        </span>
+        <Popover placement="bottom start" offset={2} className={popover.popover ?? ''}>
+          <MenuList label={label} parts={open?.parts ?? []} />
+        </Popover>
+      </MenuTrigger>
     </div>
   );
 }

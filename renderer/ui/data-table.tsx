@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a <table> cannot keep only the rows in sight in the page
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useLayout } from '#renderer/state/layout.ts';
 import { showNotice } from '#renderer/state/notices.ts';
@@ -11,8 +11,14 @@ import { cssVariables } from '#renderer/ui/css-variables.ts';
 import styles from '#renderer/ui/data-table.module.css';
 import { DataTableHead } from '#renderer/ui/data-table-head.tsx';
 import type { MenuPart } from '#renderer/ui/menu.tsx';
-import { leastWidth, sortRows, type TableColumn, type TableSort, toTabSeparated, toTemplate } from '#renderer/ui/table-column.ts';
+import { sortRows, type TableColumn, type TableSort, toLeastWidth, toTabSeparated, toTemplate } from '#renderer/ui/table-column.ts';
 import { type CellPlace, useGridKeys } from '#renderer/ui/use-grid-keys.ts';
+
+/** Where the keyboard stands: the rows and columns as they are shown, and the cell among them (row −1 is the head). */
+export interface TablePlace<Row> extends CellPlace {
+  rows: readonly Row[];
+  columns: readonly TableColumn<Row>[];
+}
 
 export interface DataTableProps<Row> {
   /** Hidden columns are remembered under this name. */
@@ -25,6 +31,8 @@ export interface DataTableProps<Row> {
   onSelect?: (row: Row) => void;
   /** Enter, or a click on a cell: the passages it counts. */
   onOpen?: (row: Row, columnId: string) => void;
+  /** Hears keys and pastes on the table itself before it acts on them; answering true keeps them from it. */
+  onInput?: (event: KeyboardEvent | ClipboardEvent, place: TablePlace<Row>) => boolean;
   getMenu?: (row: Row) => readonly MenuPart[];
   usualSort?: TableSort;
   empty?: ReactNode;
@@ -35,7 +43,7 @@ const rowHeight = 28;
 const virtualFrom = 200;
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { name, label, columns, rows, getId, selectedId = null, onSelect, onOpen, getMenu, usualSort = null, empty } = props;
+  const { name, label, columns, rows, getId, selectedId = null, onSelect, onOpen, onInput, getMenu, usualSort = null, empty } = props;
   const { t, collator } = useWords();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -82,6 +90,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       else scroller.current?.querySelector(`[aria-rowindex="${row + 2}"]`)?.scrollIntoView({ block: 'nearest' });
     },
   });
+  const hear = (event: KeyboardEvent | ClipboardEvent): boolean => {
+    if (document.activeElement !== scroller.current) return false;
+    if (!onInput?.(event, { ...keys.at, rows: sorted, columns: shown })) return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  };
+  // A paste where nothing can be written goes to wherever the page's selection is, not to the focus.
+  const hearNow = useRef(hear);
+  hearNow.current = hear;
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => void hearNow.current(event);
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, []);
   const cellId = (row: number, column: number) => `${id}${row}-${column}`;
 
   return (
@@ -105,8 +128,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-activedescendant={cellId(keys.at.row, keys.at.column)}
         data-surface="table"
         className={styles.table}
-        style={cssVariables({ '--columns': toTemplate(shown), '--least': `${leastWidth(shown)}px` })}
-        onKeyDown={keys.onKeyDown}
+        style={cssVariables({ '--columns': toTemplate(shown), '--least': `${toLeastWidth(shown)}px` })}
+        onKeyDown={(event) => hear(event) || keys.onKeyDown(event)}
       >
         <DataTableHead shown={shown} sort={sort} at={keys.at} cellId={cellId} onSort={toggleSort} />
         <div role="rowgroup" className={styles.body} style={virtual ? { height: virtualizer.getTotalSize() } : {}}>

@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { Autocomplete, Button, DialogTrigger, ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { classes } from '#renderer/ui/classes.ts';
@@ -63,29 +64,28 @@ export function MultiSelect<Id extends string | number>(props: MultiSelectProps<
 /** The list by itself, for places that are open anyway. */
 export function MultiSelectList<Id extends string | number>({ label, choices, value, onChange }: MultiSelectProps<Id>) {
   const { t } = useWords();
-  const words = new Map(choices.map((choice) => [choice.name, fold(`${choice.name} ${choice.words ?? ''}`)]));
+  const [typed, setTyped] = useState('');
+  const words = useMemo(() => choices.map((choice) => fold(`${choice.name} ${choice.words ?? ''}`)), [choices]);
+  const wanted = fold(typed).split(/\s+/);
+  const found = choices.filter((_, index) => wanted.every((word) => words[index]?.includes(word)));
   return (
     <div className={styles.whole}>
-      <Autocomplete
-        filter={(name, typed) =>
-          fold(typed)
-            .split(/\s+/)
-            .every((word) => (words.get(name) ?? '').includes(word))
-        }
-      >
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
         <SearchField label={label} placeholder={t('ui.search')} autoFocus />
         <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
           <ListBox
             aria-label={label}
-            items={choices}
+            items={found}
             selectionMode="multiple"
             selectedKeys={value}
             onSelectionChange={(keys) => {
-              const chosen = keys === 'all' ? new Set(choices.map(({ id }) => id)) : keys;
-              onChange(choices.map(({ id }) => id).filter((id) => chosen.has(id)));
+              const shown = new Set(found.map(({ id }) => id));
+              // What the search hides stays as it was.
+              const isChosen = (id: Id) => (shown.has(id) ? keys === 'all' || keys.has(id) : value.includes(id));
+              onChange(choices.map(({ id }) => id).filter(isChosen));
             }}
             className={classes(list.list, styles.list)}
-            style={{ height: Math.min(320, choices.length * rowHeight + 8) }}
+            style={{ height: Math.min(320, Math.max(1, found.length) * rowHeight + 8) }}
             renderEmptyState={() => <p className={list.empty}>{t('ui.nothingFound')}</p>}
           >
             {(choice) => <Row {...choice} />}

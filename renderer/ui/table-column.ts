@@ -22,6 +22,8 @@ export interface TableSort {
   direction: 'up' | 'down';
 }
 
+const usualWidth = 96;
+
 /** The rows in order; those without a value last whatever the direction, equal ones as they came. */
 export function sortRows<Row>(
   rows: readonly Row[],
@@ -49,12 +51,12 @@ export function toTabSeparated<Row>(rows: readonly Row[], columns: readonly Tabl
   return lines.map((cells) => cells.join('\t')).join('\n');
 }
 
-/** `grid-template-columns` for these columns. */
-export function toTemplate<Row>(columns: readonly TableColumn<Row>[]): string {
-  return columns.map(({ width = 96, grow = 1 }) => `minmax(${width}px, ${grow}fr)`).join(' ');
+/** The width in pixels below which the columns do not shrink; beyond it the table scrolls sideways. */
+export function toLeastWidth<Row>(columns: readonly TableColumn<Row>[]): number {
+  return columns.reduce((sum, { width = usualWidth }) => sum + width, 0);
 }
 
-/** Pixels below which the table scrolls sideways: all columns, and room for the button that chooses them. */
-export function leastWidth<Row>(columns: readonly TableColumn<Row>[]): number {
-  return columns.reduce((sum, { width = 96 }) => sum + width, 32);
+/** `grid-template-columns` for these columns. */
+export function toTemplate<Row>(columns: readonly TableColumn<Row>[]): string {
+  return columns.map(({ width = usualWidth, grow = 1 }) => `minmax(${width}px, ${grow}fr)`).join(' ');
 }

@@ -32,6 +32,8 @@ export interface TreeProps<Node extends TreeNode> {
   selectionMode?: 'single' | 'multiple';
   expanded: ReadonlySet<TreeId>;
   onExpand: (ids: ReadonlySet<TreeId>) => void;
+  /** A click on a row, also on one that is selected already; arrow keys only select. */
+  onClick?: (id: TreeId) => void;
   /** Enter or a double click. */
   onOpen?: (id: TreeId) => void;
   /** The row whose name is being typed anew; the tree asks for it on F2 and hands back null at the end. */
@@ -62,7 +64,7 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
     onOpen,
     empty,
   } = props;
-  const { renaming = null, onRenaming, onRename, onMove, drag, getMenu } = props;
+  const { renaming = null, onRenaming, onRename, onMove, drag, getMenu, onClick } = props;
   const { t } = useWords();
   const root = useRef<HTMLDivElement>(null);
   const dragAndDropHooks = useTreeDrag({ nodes, ...(onMove && { onMove }), ...(drag && { drag }) });
@@ -95,6 +97,11 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
         ref={root}
         className={styles.whole}
         data-surface={surface}
+        onClickCapture={({ target, ctrlKey, metaKey, shiftKey }) => {
+          if (ctrlKey || metaKey || shiftKey || !(target instanceof Element) || target.closest('button')) return;
+          const id = root.current?.contains(target) ? idAt(target) : undefined;
+          if (id !== undefined) onClick?.(id);
+        }}
         onKeyDownCapture={(event) => {
           const inside = event.target instanceof Node && root.current?.contains(event.target);
           if (inside && isCommandKey(event.nativeEvent) && dispatchKey(event.nativeEvent)) event.stopPropagation();

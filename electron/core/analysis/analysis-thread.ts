@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads';
 import type { AnalysedDocument } from '#core/analysis/analysis-input.ts';
 import type { AnalysisTaskKind, TaskInput, TaskResult } from '#core/analysis/analysis-tasks.ts';
 import type { AnalysisReply, AnalysisRequest } from '#core/analysis/analysis-worker.ts';
-import { arrayBuffersIn } from '#core/analysis/array-buffers.ts';
 import { moduleUrl } from '#core/module-url.ts';
 import { Problem } from '#shared/problem.ts';
 
@@ -56,7 +55,8 @@ export function createAnalysisThread() {
     return started;
   };
 
-  const post = (request: AnalysisRequest): void => running().postMessage(request, [...arrayBuffersIn(request)]);
+  /** Columns are copied, not handed over: what was read from the project is kept for the next question. */
+  const post = (request: AnalysisRequest): void => running().postMessage(request);
 
   const sendTexts = async ({ documents, textOf }: Texts, signal: AbortSignal | undefined): Promise<void> => {
     let part: [string, string][] = [];
@@ -81,7 +81,6 @@ export function createAnalysisThread() {
   };
 
   return {
-    /** Typed arrays of the input are handed over: they are empty here afterwards. */
     async run<Kind extends AnalysisTaskKind>(
       kind: Kind,
       input: TaskInput<Kind>,

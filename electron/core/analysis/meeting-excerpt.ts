@@ -9,7 +9,7 @@ export type ExcerptPiece = { start: number; text: string };
 
 /**
  * The words of two segments with some context, in the order of the text. Of a long segment the ends nearest to the other are kept, of a long
- * stretch that both share its beginning and its end; a wide gap is left out. Pieces never cut a character.
+ * stretch that both share its beginning and its end; a wide gap is left out. Pieces begin and end between words.
  */
 export function excerptOf(text: string, a: TextRange, b: TextRange): ExcerptPiece[] {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];
@@ -27,13 +27,18 @@ export function excerptOf(text: string, a: TextRange, b: TextRange): ExcerptPiec
   const [left = { start: 0, end: 0 }, right = left] = wanted;
   const isOne = right.start <= left.end + (shares ? 0 : widestGap - 2 * context);
   return (isOne ? [{ start: left.start, end: Math.max(left.end, right.end) }] : [left, right]).map(({ start, end }) => {
-    const [whole, wholeEnd] = [wholeFrom(text, Math.max(0, start)), wholeFrom(text, Math.min(text.length, end))];
-    return { start: whole, text: text.slice(whole, wholeEnd) };
+    const [from, to] = [atWord(text, Math.max(0, start), 1), atWord(text, Math.min(text.length, end), -1)];
+    return { start: from, text: text.slice(from, to) };
   });
 }
 
-/** Steps over the second half of a surrogate pair. */
-function wholeFrom(text: string, offset: number): number {
+const longestWord = 24;
+
+/** The nearest place in this direction where no word is cut; a place in a very long word stays, but never inside a character. */
+function atWord(text: string, offset: number, step: 1 | -1): number {
+  const isBetween = (place: number): boolean =>
+    place <= 0 || place >= text.length || /\s/u.test(text[place - 1] ?? '') !== /\s/u.test(text[place] ?? '');
+  for (let place = offset; Math.abs(place - offset) <= longestWord; place += step) if (isBetween(place)) return place;
   const unit = text.charCodeAt(offset);
   return unit >= 0xdc00 && unit <= 0xdfff ? offset + 1 : offset;
 }

@@ -21,7 +21,7 @@ import type { Attribute, Case, CaseLink } from '#shared/model/case.ts';
 import type { AttributeId, CaseId, DocumentId, Guid } from '#shared/model/ids.ts';
 import { Problem } from '#shared/problem.ts';
 
-type Input<Name extends 'setValue' | 'createAttribute' | 'updateAttribute'> = InputOf<(typeof casesContract)[Name]>;
+type Input<Name extends 'setValue' | 'setValues' | 'createAttribute' | 'updateAttribute'> = InputOf<(typeof casesContract)[Name]>;
 
 export type CaseService = ReturnType<typeof createCaseService>;
 
@@ -43,6 +43,16 @@ export function createCaseService({ db, history, environment }: OpenProject, { d
     return name.trim();
   };
 
+  /** Inside a step. A category that was not declared yet is declared with its first value. */
+  const set = ({ caseId, attributeId, value }: Input<'setValue'>): void => {
+    const attribute = getAttribute(attributeId);
+    const checked = value === null || value.trim() === '' ? null : checkValue(attribute, value);
+    setValue(db, get(caseId).id, attributeId, checked);
+    if (attribute.type === 'category' && checked !== null && !attribute.categories.includes(checked)) {
+      updateAttribute(db, { ...attribute, categories: [...attribute.categories, checked] });
+    }
+  };
+
   return {
     get,
     findByName: (name: string) => listCases(db).find((other) => sameName(other.name, name)),
@@ -57,6 +67,21 @@ export function createCaseService({ db, history, environment }: OpenProject, { d
         }
         return created;
       }),
+
+    createFromDocuments() {
+      const linked = new Set(listLinks(db).map(({ documentId }) => documentId));
+      const free = documents.list().filter(({ id }) => !linked.has(id));
+      history.record({ label: 'step.casesFromDocuments', detail: { count: free.length } }, () => {
+        for (const document of free) {
+          const names = listCases(db).map(({ name }) => name);
+          const stem = document.name.replace(/\.[\p{L}\p{N}]{1,5}$/u, '') || document.name;
+          const name = names.some((taken) => sameName(taken, stem)) ? freeName(stem, names) : stem;
+          const { id } = insertCase(db, { guid: environment.newGuid() as Guid, name, memo: '' });
+          insertLink(db, { caseId: id, documentId: document.id, start: null, end: null });
+        }
+      });
+      return { created: free.length };
+    },
 
     update({ id, name, memo }: { id: CaseId; name?: string | undefined; memo?: string | undefined }) {
       const found = get(id);
@@ -90,13 +115,14 @@ export function createCaseService({ db, history, environment }: OpenProject, { d
       history.record({ label: 'step.caseUnlink', detail: { name: get(link.caseId).name } }, () => deleteLink(db, id));
     },
 
-    setValue({ caseId, attributeId, value }: Input<'setValue'>) {
-      const { name } = get(caseId);
-      const attribute = getAttribute(attributeId);
-      const checked = value === null || value.trim() === '' ? null : checkValue(attribute, value);
-      history.record({ label: 'step.attributeValue', detail: { name, attribute: attribute.name } }, () =>
-        setValue(db, caseId, attributeId, checked),
-      );
+    setValue(cell: Input<'setValue'>) {
+      const { name } = get(cell.caseId);
+      const attribute = getAttribute(cell.attributeId).name;
+      history.record({ label: 'step.attributeValue', detail: { name, attribute } }, () => set(cell));
+    },
+
+    setValues({ values }: Input<'setValues'>) {
+      history.record({ label: 'step.attributeValues', detail: { count: values.length } }, () => values.forEach(set));
     },
 
     createAttribute: ({ name, type, categories }: Input<'createAttribute'>): Attribute =>
@@ -113,14 +139,20 @@ export function createCaseService({ db, history, environment }: OpenProject, { d
 
     updateAttribute({ id, name, type, categories }: Input<'updateAttribute'>) {
       const attribute = getAttribute(id);
-      history.record({ label: 'step.attributeUpdate', detail: { name: name ?? attribute.name } }, () =>
-        updateAttribute(db, {
+      history.record({ label: 'step.attributeUpdate', detail: { name: name ?? attribute.name } }, () => {
+        const changed = {
           ...attribute,
           name: name === undefined ? attribute.name : unique(name, listAttributes(db), id),
           type: type ?? attribute.type,
           categories: categories ?? attribute.categories,
-        }),
-      );
+        };
+        updateAttribute(db, changed);
+        if (changed.type === attribute.type) return;
+        // A value that the new type cannot hold refuses the change, so that no cell is lost or left in two forms.
+        for (const { caseId, value } of listValues(db).filter(({ attributeId }) => attributeId === id)) {
+          set({ caseId, attributeId: id, value: checkValue(changed, value) });
+        }
+      });
     },
 
     removeAttribute({ id }: { id: AttributeId }) {

@@ -97,14 +97,15 @@ function Counts({ entry: { code } }: { entry: Entry }) {
   const words = isBranch
     ? t('codes.countBranch', { own: code.codings, below: code.codingsBelow })
     : t('codes.count', { count: code.codings });
+  const shown = isBranch ? `${number(code.codings)} / ${number(code.codingsBelow)}` : number(code.codings);
   if (code.codingsBelow === 0) return <span className={styles.noCount}>{t('codebook.notUsed')}</span>;
   return (
     <PlainButton
       className={styles.count ?? ''}
-      aria-label={`${words}. ${t('codes.cmdSegments')}`}
+      aria-label={`${shown}: ${words}. ${t('codes.cmdSegments')}`}
       onPress={() => showSegments({ codeIds: [code.id], includeSubcodes: true })}
     >
-      {isBranch ? `${number(code.codings)} / ${number(code.codingsBelow)}` : number(code.codings)}
+      {shown}
     </PlainButton>
   );
 }

@@ -1,7 +1,7 @@
 import type { Api } from '#renderer/api/api-context.tsx';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import type { NamedCode } from '#renderer/api/project-data.ts';
-import type { CodePlace } from '#renderer/features/codes/code-moves.ts';
+import { type CodePlace, type CodeStep, placeOfStep } from '#renderer/features/codes/code-moves.ts';
 import { currentWords } from '#renderer/i18n/use-words.ts';
 import { useFilters } from '#renderer/state/filters.ts';
 import { showNotice } from '#renderer/state/notices.ts';
@@ -21,6 +21,15 @@ export function createCodeActions({ api, coder, codes, byId }: CodeContext) {
   const { client } = api;
   const t = () => currentWords().t;
   const nameOf = (id: CodeId): string => byId.get(id)?.name ?? '';
+
+  const place = (id: CodeId, to: CodePlace) =>
+    attempt(async () => {
+      await client.codes.move({ id, ...to });
+      const parent = to.parentId === null ? undefined : byId.get(to.parentId);
+      if (byId.get(id)?.parentId === to.parentId) tellDone(api, t()('codes.moved', { name: nameOf(id) }));
+      else if (parent) tellDone(api, t()('codes.movedUnder', { name: nameOf(id), parent: parent.name }));
+      else tellDone(api, t()('codes.movedTop', { name: nameOf(id) }));
+    });
 
   return {
     find: (id: CodeId | null): NamedCode | undefined => (id === null ? undefined : byId.get(id)),
@@ -44,14 +53,14 @@ export function createCodeActions({ api, coder, codes, byId }: CodeContext) {
         tellDone(api, t()('codes.renamed', { name }));
       }),
 
-    place: (id: CodeId, place: CodePlace) =>
+    place,
+
+    /** Asks for the tree of now: keys come faster than answers. */
+    step: (id: CodeId, step: CodeStep): Promise<CodePlace | undefined> =>
       attempt(async () => {
-        await client.codes.move({ id, ...place });
-        const parent = place.parentId === null ? undefined : byId.get(place.parentId);
-        const moved = byId.get(id)?.parentId === place.parentId;
-        if (moved) tellDone(api, t()('codes.moved', { name: nameOf(id) }));
-        else if (parent) tellDone(api, t()('codes.movedUnder', { name: nameOf(id), parent: parent.name }));
-        else tellDone(api, t()('codes.movedTop', { name: nameOf(id) }));
+        const found = placeOfStep(await client.codes.tree(), id, step);
+        if (found) await place(id, found);
+        return found;
       }),
 
     remove: (id: CodeId) =>

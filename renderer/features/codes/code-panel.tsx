@@ -8,7 +8,7 @@ import { useCommands } from '#renderer/commands/use-commands.ts';
 import { createCodeActions } from '#renderer/features/codes/code-actions.ts';
 import { codeCommands, codeSurface } from '#renderer/features/codes/code-commands.ts';
 import { type CodeDialog, CodeDialogs } from '#renderer/features/codes/code-dialogs.tsx';
-import { placeOfCodeDrop, placeOfStep } from '#renderer/features/codes/code-moves.ts';
+import { placeOfCodeDrop } from '#renderer/features/codes/code-moves.ts';
 import { shownIds } from '#renderer/features/codes/code-nodes.ts';
 import { CodePanelActions } from '#renderer/features/codes/code-panel-actions.tsx';
 import { CodeRow } from '#renderer/features/codes/code-row.tsx';
@@ -53,6 +53,7 @@ export function CodePanel() {
   const [dialog, setDialog] = useState<CodeDialog | null>(null);
   const panel = useRef<HTMLDivElement>(null);
   const wanted = useRef<CodeId | null>(null);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
 
   const actions = useMemo(() => createCodeActions({ api, coder, codes, byId }), [api, coder, codes, byId]);
   const live = useRef({ actions, codes, codeIds, setExpanded });
@@ -86,11 +87,11 @@ export function CodePanel() {
         merge: (id) => setDialog({ kind: 'merge', id }),
         chooseColour: (id) => setDialog({ kind: 'colour', id }),
         step: (id, step) => {
-          const place = placeOfStep(live.current.codes, id, step);
-          if (!place) return;
-          void live.current.actions.place(id, place);
-          if (place.parentId !== null) openTo(place.parentId, true);
-          wanted.current = id;
+          queue.current = queue.current.then(async () => {
+            const place = await live.current.actions.step(id, step);
+            if (place && place.parentId !== null) openTo(place.parentId, true);
+            wanted.current = id;
+          });
         },
         expandAll: () => live.current.setExpanded(new Set(live.current.codes.map(({ id }) => id))),
         collapseAll: () => live.current.setExpanded(new Set()),
@@ -153,6 +154,7 @@ export function CodePanel() {
           onSelect={(ids) => selectCodes([...ids] as CodeId[])}
           expanded={expanded}
           onExpand={setExpanded}
+          onClick={(id) => codeIds.includes(id as CodeId) && useSelection.getState().inspect({ kind: 'code', id: id as CodeId })}
           onOpen={(id) => apply(id as CodeId)}
           renaming={renaming}
           onRenaming={setRenaming}

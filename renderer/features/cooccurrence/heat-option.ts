@@ -2,7 +2,9 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { NamedCode } from '#renderer/api/project-data.ts';
 import { type ColourClass, classOf } from '#renderer/features/cooccurrence/colour-classes.ts';
 import type { HeatModel } from '#renderer/features/cooccurrence/heat-model.ts';
+import { shortenTo } from '#renderer/features/cooccurrence/shorten-to.ts';
 import type { TokenColours } from '#renderer/ui/use-token-colours.ts';
+import { toReadable } from '#shared/model/code-colours.ts';
 import type { Colour } from '#shared/model/ids.ts';
 
 /** First and last row or column in sight. */
@@ -30,10 +32,12 @@ export interface HeatPicture {
   };
 }
 
-export const margins = { left: 190, top: 136, right: 96, bottom: 62 } as const;
+export const margins = { left: 200, top: 136, right: 96, bottom: 62 } as const;
 /** Pixels: names need the smallest to be read, larger ones only stretch the picture. */
 export const cellSizes = { smallest: 17, largest: 46 } as const;
-const figureFrom = 28;
+/** Pixels that a count, or a figure with decimals, needs in a cell. */
+const figureNeeds = { count: 20, other: 32 } as const;
+const smallestName = 9;
 
 export const cellWidth = ({ width, columns }: Pick<HeatPicture, 'width' | 'columns'>): number =>
   Math.min(cellSizes.largest, (width - margins.left - margins.right) / (columns.last - columns.first + 1));
@@ -45,7 +49,7 @@ export function heatOption(picture: HeatPicture): EChartsCoreOption {
   const { model, classes, colours, rows, columns, words } = picture;
   const [across, down] = [cellWidth(picture), cellHeight(picture)];
   const [gridWidth, gridHeight] = [across * (columns.last - columns.first + 1), down * (rows.last - rows.first + 1)];
-  const withFigures = across >= figureFrom && down >= 18;
+  const withFigures = across >= figureNeeds[model.measure === 'count' ? 'count' : 'other'] && down >= 15;
   const self = model.rows.flatMap((row, y) => model.columns.flatMap((column, x) => (row.id === column.id ? [[x, y, 0]] : [])));
   const offsetTop = words.title === undefined ? 0 : 28;
   return {
@@ -54,8 +58,8 @@ export function heatOption(picture: HeatPicture): EChartsCoreOption {
       backgroundColor: colours.page,
     }),
     grid: { left: margins.left, top: margins.top + offsetTop, width: gridWidth, height: gridHeight },
-    xAxis: axisOf(model.columns, colours, { position: 'top', rotate: -52, labelWidth: 150 }),
-    yAxis: { ...axisOf(model.rows, colours, { position: 'left', rotate: 0, labelWidth: margins.left - 16 }), inverse: true },
+    xAxis: axisOf(model.columns, colours, { position: 'top', rotate: -52, nameWidth: 138, step: across }),
+    yAxis: { ...axisOf(model.rows, colours, { position: 'left', rotate: 0, nameWidth: margins.left - 34, step: down }), inverse: true },
     dataZoom: [
       ...windowOf('xAxisIndex', columns, model.columns.length, colours, {
         left: margins.left,
@@ -132,10 +136,11 @@ export function heatOption(picture: HeatPicture): EChartsCoreOption {
 function axisOf(
   codes: readonly NamedCode[],
   colours: TokenColours,
-  { position, rotate, labelWidth }: { position: 'top' | 'left'; rotate: number; labelWidth: number },
+  { position, rotate, nameWidth, step }: { position: 'top' | 'left'; rotate: number; nameWidth: number; step: number },
 ) {
+  const fontSize = Math.max(smallestName, Math.min(12, Math.floor(step - 2)));
   const kinds = [...new Set(codes.map(({ colour }) => colour))];
-  const rich = Object.fromEntries(kinds.map((colour, index) => [`c${index}`, { color: seen(colour, colours), fontSize: 13 }]));
+  const rich = Object.fromEntries(kinds.map((colour, index) => [`c${index}`, { color: seen(colour, colours), fontSize: fontSize + 1 }]));
   return {
     type: 'category',
     position,
@@ -147,18 +152,15 @@ function axisOf(
       areaStyle: { color: [colours.dark ? 'rgba(255,255,255,.035)' : 'rgba(40,36,30,.035)', 'transparent'] },
     },
     axisLabel: {
-      interval: 0,
+      interval: Math.max(0, Math.ceil((smallestName + 2) / step) - 1),
       rotate,
-      width: labelWidth,
-      overflow: 'truncate',
-      hideOverlap: true,
       color: colours.ink,
-      fontSize: 12,
-      rich: { ...rich, name: { color: colours.ink, fontSize: 12 } },
+      fontSize,
+      rich: { ...rich, name: { color: colours.ink, fontSize } },
       formatter: (_id: string, index: number) => {
         const code = codes[index];
         if (!code) return '';
-        const name = shorten(code.name.replaceAll(/[{}|]/g, ' '), position === 'top' ? 22 : 26);
+        const name = shortenTo(code.name.replaceAll(/[{}|]/g, ' '), nameWidth, fontSize);
         return position === 'top'
           ? `{c${kinds.indexOf(code.colour)}|●} {name|${name}}`
           : `{name|${name}} {c${kinds.indexOf(code.colour)}|●}`;
@@ -168,10 +170,7 @@ function axisOf(
 }
 
 /** A dot is seen at 3:1, in the dark at a little more. */
-const seen = (colour: Colour, { dark }: TokenColours): Colour => toReadable(colour, dark ? '#201f1d' : '#ffffff', dark ? 4 : 3);
-
-const shorten = (name: string, longest: number): string =>
-  [...name].length > longest ? `${[...name].slice(0, longest - 1).join('')}…` : name;
+export const seen = (colour: Colour, { dark }: TokenColours): Colour => toReadable(colour, dark ? '#201f1d' : '#ffffff', dark ? 4 : 3);
 
 /** A scroll bar where not everything fits; the wheel scrolls, with Ctrl it zooms. */
 function windowOf(axis: 'xAxisIndex' | 'yAxisIndex', { first, last }: Span, count: number, colours: TokenColours, place: object) {

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { NamedCode } from '#renderer/api/project-data.ts';
 import styles from '#renderer/features/cooccurrence/passages.module.css';
-import { quoteParts } from '#renderer/features/cooccurrence/quote-parts.ts';
+import { quoteParts, trimParts } from '#renderer/features/cooccurrence/quote-parts.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { cssVariables } from '#renderer/ui/css-variables.ts';
+import { useCodeColour } from '#renderer/ui/use-code-colour.ts';
 import { VirtualList } from '#renderer/ui/virtual-list.tsx';
 import type { MeetingPassage } from '#shared/contract/analysis.ts';
 
@@ -24,13 +25,14 @@ export interface MeetingListProps {
 /** The passages that a cell counts, each in its context with both segments in the colours of their codes. */
 export function MeetingList({ a, b, passages }: MeetingListProps) {
   const { t } = useWords();
+  const colourOf = useCodeColour();
   const [at, setAt] = useState(0);
   const open = (index: number) => {
     const passage = passages[index];
     if (passage) openInTranscript(passage);
   };
   return (
-    <div className={styles.list} style={cssVariables({ '--a': a.colour, '--b': b.colour })}>
+    <div className={styles.list} style={cssVariables({ '--a': colourOf(a.colour), '--b': colourOf(b.colour) })}>
       <VirtualList
         label={t('cooccurrence.passages')}
         surface="meetings"
@@ -61,7 +63,8 @@ function Meeting({ passage, onOpen }: { passage: MeetingPassage; onOpen: () => v
         {passage.speaker !== null && <span>{passage.speaker}</span>}
       </p>
       <p className={styles.quote}>
-        {quoteParts(passage).map((part, index) =>
+        {(passage.pieces[0]?.start ?? 0) > 0 && <span className={styles.plain}>… </span>}
+        {trimParts(quoteParts(passage)).map((part, index) =>
           part.kind === 'gap' ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one quote only ever change together
             <span key={index} className={styles.gap} role="img" aria-label={t('cooccurrence.leftOut')}>
@@ -74,6 +77,7 @@ function Meeting({ passage, onOpen }: { passage: MeetingPassage; onOpen: () => v
             </span>
           ),
         )}
+        <span className={styles.plain}> …</span>
       </p>
     </article>
   );

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { NamedCode } from '#renderer/api/project-data.ts';
 import styles from '#renderer/features/cooccurrence/cooccurrence.module.css';
 import type { HeatModel } from '#renderer/features/cooccurrence/heat-model.ts';
+import { seen } from '#renderer/features/cooccurrence/heat-option.ts';
 import { usePairColumns } from '#renderer/features/cooccurrence/pairs-table.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useShell } from '#renderer/shell/shell-context.ts';
@@ -40,12 +41,12 @@ export function Network({ model, units, onOpen }: { model: HeatModel; units: str
           scaleLimit: { min: 0.5, max: 6 },
           left: 150,
           right: 150,
-          top: 130,
-          bottom: 130,
-          label: { show: true, position: 'right', color: colours.ink, fontSize: 12, width: 128, overflow: 'truncate', formatter: '{b}' },
+          top: 136,
+          bottom: 136,
+          label: { show: true, position: 'right', color: colours.ink, fontSize: 12, width: 112, overflow: 'truncate', formatter: '{b}' },
           labelLayout: { hideOverlap: true },
           emphasis: { focus: 'adjacency', label: { fontWeight: 600 } },
-          data: nodes.map((code) => toNode(code, model)),
+          data: nodes.map((code) => toNode(code, model, colours)),
           links: edges.map(({ aId, bId, count }) => ({
             source: String(aId),
             target: String(bId),
@@ -98,14 +99,14 @@ export function Network({ model, units, onOpen }: { model: HeatModel; units: str
   );
 }
 
-function toNode(code: NamedCode, model: HeatModel) {
+function toNode(code: NamedCode, model: HeatModel, colours: TokenColours) {
   const segments = model.segments.get(code.id) ?? 0;
   return {
     id: String(code.id),
     name: code.name,
     value: segments,
     symbolSize: 8 + 2.2 * Math.sqrt(segments),
-    itemStyle: { color: code.colour },
+    itemStyle: { color: seen(code.colour, colours) },
   };
 }
 

@@ -13,6 +13,7 @@ import { classes } from '#renderer/ui/classes.ts';
 import { cssVariables } from '#renderer/ui/css-variables.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { useCodeColour } from '#renderer/ui/use-code-colour.ts';
 import type { CooccurrencePair, CooccurrenceQuery } from '#shared/contract/analysis.ts';
 
 const firstPassages = 500;
@@ -31,12 +32,13 @@ export interface PairPanelProps {
 export function PairPanel({ a, b, pair, query, onTurn, onClose }: PairPanelProps) {
   const { t } = useWords();
   const { queries } = useApi();
+  const colourOf = useCodeColour();
   const [all, setAll] = useState(false);
   const input = { ...query, a: a.id, b: b.id, ...(all ? {} : { limit: firstPassages }) };
   const { data } = useQuery({ ...queries.analysis.meetings.queryOptions({ input }), placeholderData: keepPreviousData });
   return (
     <section className={styles.panel} aria-label={t('cooccurrence.pair', { a: a.name, b: b.name })}>
-      <header className={styles.head} style={cssVariables({ '--a': a.colour, '--b': b.colour })}>
+      <header className={styles.head} style={cssVariables({ '--a': colourOf(a.colour), '--b': colourOf(b.colour) })}>
         <h2 className={styles.names}>
           <span className={styles.name}>
             <span className={classes(styles.sample, styles.a)}>A</span>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type NamedCode, useCodes } from '#renderer/api/project-data.ts';
+import styles from '#renderer/features/cooccurrence/cooccurrence.module.css';
 import type { HeatModel } from '#renderer/features/cooccurrence/heat-model.ts';
 import { figureOf } from '#renderer/features/cooccurrence/use-heat-words.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -77,7 +78,7 @@ function CodeName({ code }: { code: NamedCode | undefined }) {
   return (
     <>
       <Swatch colour={code.colour} />
-      {code.name}
+      <span className={styles.ellipsis}>{code.name}</span>
     </>
   );
 }

@@ -38,7 +38,6 @@ export function LibraryPanel() {
   const [walkedTo, setWalkedTo] = useState<TreeId | null>(null);
   const [renaming, setRenaming] = useState<TreeId | null>(null);
   const [writing, setWriting] = useState(false);
-  const byPointer = useRef(false);
 
   const actions = useMemo(() => createLibraryActions({ api, coder, documents }), [api, coder, documents]);
   const nodes = useMemo(() => libraryNodes(documents, (kind) => t(`library.kind.${kind}`)), [documents, t]);
@@ -46,9 +45,14 @@ export function LibraryPanel() {
   const live = useRef({ actions, chosen, nodes });
   live.current = { actions, chosen, nodes };
 
+  // Nothing is open yet, or the open document has gone. One that is not in the list yet has just been made.
+  const known = useRef(documents);
   useEffect(() => {
+    const isGone = documentId === null || known.current.some(({ id }) => id === documentId);
+    const isHere = documents.some(({ id }) => id === documentId);
     const first = inShownOrder(documents)[0];
-    if (first && !documents.some(({ id }) => id === documentId)) live.current.actions.open(first.id);
+    known.current = documents;
+    if (first && isGone && !isHere) live.current.actions.open(first.id);
   }, [documents, documentId]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening a document, from wherever, ends the walk in the list
   useEffect(() => setWalkedTo(null), [documentId]);
@@ -74,7 +78,6 @@ export function LibraryPanel() {
     const [id] = ids;
     if (id === undefined) return;
     setWalkedTo(id);
-    if (byPointer.current && isDocumentId(nodes, id)) actions.open(id);
   };
   const onMove = (ids: readonly TreeId[], target: { id: TreeId; position: 'before' | 'after' | 'into' }) => {
     const [id] = ids;
@@ -102,41 +105,32 @@ export function LibraryPanel() {
   };
   return (
     <Pane title={t('library.title')} actions={<AddMenu />}>
-      <div
-        style={{ display: 'contents' }}
-        onPointerDownCapture={() => {
-          byPointer.current = true;
-        }}
-        onKeyDownCapture={() => {
-          byPointer.current = false;
-        }}
-      >
-        <Tree
-          label={t('library.title')}
-          surface={librarySurface}
-          nodes={nodes}
-          renderRow={(node) => <LibraryRow node={node} />}
-          selectionMode="single"
-          selected={new Set(chosen === null ? [] : [chosen])}
-          onSelect={onSelect}
-          expanded={expanded}
-          onExpand={setExpanded}
-          onOpen={(id) => isDocumentId(nodes, id) && actions.open(id)}
-          renaming={renaming}
-          onRenaming={(id) => setRenaming(id !== null && isDocumentId(nodes, id) ? id : null)}
-          onRename={(id, name) => void actions.rename(id as DocumentId, name)}
-          onMove={onMove}
-          getMenu={getMenu}
-          empty={
-            <EmptyState
-              icon={FileText}
-              title={t('library.emptyTitle')}
-              text={t('library.emptyText')}
-              action={<Button onPress={() => void runById('exchange.importFiles')}>{t('library.importFiles')}</Button>}
-            />
-          }
-        />
-      </div>
+      <Tree
+        label={t('library.title')}
+        surface={librarySurface}
+        nodes={nodes}
+        renderRow={(node) => <LibraryRow node={node} />}
+        selectionMode="single"
+        selected={new Set(chosen === null ? [] : [chosen])}
+        onSelect={onSelect}
+        expanded={expanded}
+        onExpand={setExpanded}
+        onClick={(id) => isDocumentId(nodes, id) && actions.open(id)}
+        onOpen={(id) => isDocumentId(nodes, id) && actions.open(id)}
+        renaming={renaming}
+        onRenaming={(id) => setRenaming(id !== null && isDocumentId(nodes, id) ? id : null)}
+        onRename={(id, name) => void actions.rename(id as DocumentId, name)}
+        onMove={onMove}
+        getMenu={getMenu}
+        empty={
+          <EmptyState
+            icon={FileText}
+            title={t('library.emptyTitle')}
+            text={t('library.emptyText')}
+            action={<Button onPress={() => void runById('exchange.importFiles')}>{t('library.importFiles')}</Button>}
+          />
+        }
+      />
       <NewDocumentDialog isOpen={writing} onClose={() => setWriting(false)} />
     </Pane>
   );

@@ -27,6 +27,7 @@ function OpenDialog({ onClose }: { onClose: () => void }) {
     try {
       const document = await api.client.documents.create({ name: name.trim(), text, kind, language });
       useSelection.getState().openDocument(document.id);
+      useSelection.getState().inspect({ kind: 'document', id: document.id });
       tellDone(api, t('library.created', { name: document.name }));
       onClose();
     } catch (problem) {

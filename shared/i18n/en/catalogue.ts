@@ -6,6 +6,7 @@ import codebook from '#shared/i18n/en/codebook.json' with { type: 'json' };
 import codes from '#shared/i18n/en/codes.json' with { type: 'json' };
 import commands from '#shared/i18n/en/commands.json' with { type: 'json' };
 import cooccurrence from '#shared/i18n/en/cooccurrence.json' with { type: 'json' };
+import data from '#shared/i18n/en/data.json' with { type: 'json' };
 import errors from '#shared/i18n/en/errors.json' with { type: 'json' };
 import exchange from '#shared/i18n/en/exchange.json' with { type: 'json' };
 import history from '#shared/i18n/en/history.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import library from '#shared/i18n/en/library.json' with { type: 'json' };
 import memos from '#shared/i18n/en/memos.json' with { type: 'json' };
 import palette from '#shared/i18n/en/palette.json' with { type: 'json' };
 import reading from '#shared/i18n/en/reading.json' with { type: 'json' };
+import remarks from '#shared/i18n/en/remarks.json' with { type: 'json' };
 import retrieval from '#shared/i18n/en/retrieval.json' with { type: 'json' };
 import settings from '#shared/i18n/en/settings.json' with { type: 'json' };
 import shell from '#shared/i18n/en/shell.json' with { type: 'json' };
@@ -32,6 +34,7 @@ export const en = {
   ...codes,
   ...commands,
   ...cooccurrence,
+  ...data,
   ...errors,
   ...exchange,
   ...history,
@@ -41,6 +44,7 @@ export const en = {
   ...memos,
   ...palette,
   ...reading,
+  ...remarks,
   ...retrieval,
   ...settings,
   ...shell,

@@ -6,6 +6,7 @@ import codebook from '#shared/i18n/kk/codebook.json' with { type: 'json' };
 import codes from '#shared/i18n/kk/codes.json' with { type: 'json' };
 import commands from '#shared/i18n/kk/commands.json' with { type: 'json' };
 import cooccurrence from '#shared/i18n/kk/cooccurrence.json' with { type: 'json' };
+import data from '#shared/i18n/kk/data.json' with { type: 'json' };
 import errors from '#shared/i18n/kk/errors.json' with { type: 'json' };
 import exchange from '#shared/i18n/kk/exchange.json' with { type: 'json' };
 import history from '#shared/i18n/kk/history.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import library from '#shared/i18n/kk/library.json' with { type: 'json' };
 import memos from '#shared/i18n/kk/memos.json' with { type: 'json' };
 import palette from '#shared/i18n/kk/palette.json' with { type: 'json' };
 import reading from '#shared/i18n/kk/reading.json' with { type: 'json' };
+import remarks from '#shared/i18n/kk/remarks.json' with { type: 'json' };
 import retrieval from '#shared/i18n/kk/retrieval.json' with { type: 'json' };
 import settings from '#shared/i18n/kk/settings.json' with { type: 'json' };
 import shell from '#shared/i18n/kk/shell.json' with { type: 'json' };
@@ -32,6 +34,7 @@ export const kk = {
   ...codes,
   ...commands,
   ...cooccurrence,
+  ...data,
   ...errors,
   ...exchange,
   ...history,
@@ -41,6 +44,7 @@ export const kk = {
   ...memos,
   ...palette,
   ...reading,
+  ...remarks,
   ...retrieval,
   ...settings,
   ...shell,

@@ -6,6 +6,7 @@ import codebook from '#shared/i18n/ru/codebook.json' with { type: 'json' };
 import codes from '#shared/i18n/ru/codes.json' with { type: 'json' };
 import commands from '#shared/i18n/ru/commands.json' with { type: 'json' };
 import cooccurrence from '#shared/i18n/ru/cooccurrence.json' with { type: 'json' };
+import data from '#shared/i18n/ru/data.json' with { type: 'json' };
 import errors from '#shared/i18n/ru/errors.json' with { type: 'json' };
 import exchange from '#shared/i18n/ru/exchange.json' with { type: 'json' };
 import history from '#shared/i18n/ru/history.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import library from '#shared/i18n/ru/library.json' with { type: 'json' };
 import memos from '#shared/i18n/ru/memos.json' with { type: 'json' };
 import palette from '#shared/i18n/ru/palette.json' with { type: 'json' };
 import reading from '#shared/i18n/ru/reading.json' with { type: 'json' };
+import remarks from '#shared/i18n/ru/remarks.json' with { type: 'json' };
 import retrieval from '#shared/i18n/ru/retrieval.json' with { type: 'json' };
 import settings from '#shared/i18n/ru/settings.json' with { type: 'json' };
 import shell from '#shared/i18n/ru/shell.json' with { type: 'json' };
@@ -32,6 +34,7 @@ export const ru = {
   ...codes,
   ...commands,
   ...cooccurrence,
+  ...data,
   ...errors,
   ...exchange,
   ...history,
@@ -41,6 +44,7 @@ export const ru = {
   ...memos,
   ...palette,
   ...reading,
+  ...remarks,
   ...retrieval,
   ...settings,
   ...shell,

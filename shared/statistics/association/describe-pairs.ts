@@ -5,10 +5,10 @@ import { type Answer, undefinedBecause } from '#shared/statistics/answer.ts';
 import { adjustBenjaminiHochberg } from '#shared/statistics/association/benjamini-hochberg.ts';
 import { type CoefficientFlag, cCoefficient } from '#shared/statistics/association/c-coefficient.ts';
 import { cellsOfPair } from '#shared/statistics/association/cells-of-pair.ts';
-import { type FisherExact, fisherExact } from '#shared/statistics/association/fisher-exact.ts';
+import type { FisherExact } from '#shared/statistics/association/fisher-exact.ts';
 import { adjustHolm } from '#shared/statistics/association/holm.ts';
 import { lift } from '#shared/statistics/association/lift.ts';
-import { hasEmptyMargin } from '#shared/statistics/association/margins.ts';
+import { type PairTests, testPairs } from '#shared/statistics/association/pair-tests.ts';
 import type { Cells } from '#shared/statistics/binary/cells.ts';
 
 /** `nested`: one code holds the other by the hierarchy, so they meet by definition. `one_document`: p-values only describe it. */
@@ -51,44 +51,17 @@ export interface DescribeOptions {
 
 export const isDirected = (relation: Relation): boolean => ['inside', 'encloses', 'before', 'after'].includes(relation);
 
-/** One row for each pair of different codes; both orders where the relation has a direction. */
+/** One row for each pair of different codes; both orders where the relation has a direction. A pair tested in both orders is one test. */
 export function describePairs(counts: CooccurrenceCounts, { adjust = 'holm', all = true }: DescribeOptions = {}): CooccurrenceRow[] {
   const n = counts.sets.length;
-  const directed = isDirected(counts.relation);
+  const tests = testPairs(counts, adjust === 'holm' ? adjustHolm : adjustBenjaminiHochberg);
   const rows: CooccurrenceRow[] = [];
-  const adjusted = adjustedValues(counts, adjust);
   for (let a = 0; a < n; a++) {
-    for (let b = directed ? 0 : a + 1; b < n; b++) {
-      if (a === b || (!all && (counts.related[a * n + b] ?? 0) === 0)) continue;
-      rows.push(describePair(counts, a, b, adjusted[Math.min(a, b) * n + Math.max(a, b)] ?? Number.NaN));
+    for (let b = isDirected(counts.relation) ? 0 : a + 1; b < n; b++) {
+      if (a !== b && (all || (counts.related[a * n + b] ?? 0) > 0)) rows.push(describePair(counts, a, b, tests));
     }
   }
   return rows;
-}
-
-/**
- * The adjusted p-value of every pair, `[a × sets + b]` with a < b; NaN where nothing can be tested. A pair is one test in whichever order it is
- * asked for, and one that never meets has been tested as well.
- */
-function adjustedValues(counts: CooccurrenceCounts, adjust: 'holm' | 'benjamini-hochberg'): Float64Array {
-  const n = counts.sets.length;
-  const tested: number[] = [];
-  const values: number[] = [];
-  for (let a = 0; a < n; a++) {
-    for (let b = a + 1; b < n; b++) {
-      const cells = cellsOfPair(counts, a, b);
-      if (hasEmptyMargin(cells)) continue;
-      const { value } = fisherExact(cells);
-      if (value === null) continue;
-      tested.push(a * n + b);
-      values.push(value);
-    }
-  }
-  const adjusted = new Float64Array(n * n).fill(Number.NaN);
-  (adjust === 'holm' ? adjustHolm : adjustBenjaminiHochberg)(values).forEach((value, i) => {
-    adjusted[tested[i] ?? 0] = value;
-  });
-  return adjusted;
 }
 
 /** How often each code occurs, as the c-coefficient counts: in units where the relation is a unit, else in segments. */
@@ -96,7 +69,7 @@ export function cFrequencies(counts: CooccurrenceCounts, { both, onlyFirst, only
   return isUnit(counts.relation) ? [both + onlyFirst, both + onlySecond] : [counts.segments[a] ?? 0, counts.segments[b] ?? 0];
 }
 
-function describePair(counts: CooccurrenceCounts, a: number, b: number, adjustedP: number): CooccurrenceRow {
+function describePair(counts: CooccurrenceCounts, a: number, b: number, tests: PairTests): CooccurrenceRow {
   const n = counts.sets.length;
   const at = a * n + b;
   const [setA, setB] = [counts.sets[a], counts.sets[b]];
@@ -129,8 +102,8 @@ function describePair(counts: CooccurrenceCounts, a: number, b: number, adjusted
     cCoefficient: coefficient,
     jaccardCharacters: union > 0 ? { value: shared / union } : undefinedBecause('no_coding_by_either'),
     lift: lift(cells),
-    fisher: fisherExact(cells),
-    adjustedP: Number.isNaN(adjustedP) ? null : adjustedP,
+    fisher: tests.fisher(a, b),
+    adjustedP: tests.adjusted(a, b),
     flags,
   };
 }

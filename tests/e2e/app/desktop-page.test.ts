@@ -103,6 +103,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
+const patiently = { timeout: 15_000 };
 const rows = () => menu?.groups.flatMap((group) => group.rows) ?? [];
 const isPossible = (id: string) => rows().find((row) => row.id === id)?.enabled;
 
@@ -113,7 +114,7 @@ describe('the page in the window of the desktop', () => {
   });
 
   it('tells the system’s menu its commands, in the language of the interface, and what is possible now', async () => {
-    await expect.poll(() => rows().length).toBeGreaterThan(15);
+    await expect.poll(() => rows().length, patiently).toBeGreaterThan(15);
     expect(menu?.language).toBe('en');
     expect(menu?.groups[0]).toMatchObject({ id: 'project', label: 'Project' });
     expect([isPossible('project.open'), isPossible('project.close')]).toEqual([true, false]);
@@ -121,22 +122,22 @@ describe('the page in the window of the desktop', () => {
 
   it('does what is chosen in the menu', async () => {
     await page.evaluate(() => window.chooseCommand('project.sample'));
-    await expect.poll(() => title, { timeout: 20_000 }).toMatch(/.+ · Bailanys/);
-    await expect.poll(() => isPossible('project.close')).toBe(true);
+    await expect.poll(() => title, patiently).toMatch(/.+ · Bailanys/);
+    await expect.poll(() => isPossible('project.close'), patiently).toBe(true);
     expect(core.projects.status().project?.path).toContain(home);
   });
 
   it('changes the words of the menu with the language', async () => {
     await page.evaluate(() => window.chooseCommand('view.kk'));
-    await expect.poll(() => menu?.language).toBe('kk');
+    await expect.poll(() => menu?.language, patiently).toBe('kk');
   });
 
   it('opens a project that was opened by a double click', async () => {
     const path = core.projects.status().project?.path ?? '';
     core.projects.close();
-    await expect.poll(() => isPossible('project.close')).toBe(false);
+    await expect.poll(() => isPossible('project.close'), patiently).toBe(false);
     await page.evaluate((file) => window.openFile(file), path);
-    await expect.poll(() => core.projects.status().project?.path).toBe(path);
+    await expect.poll(() => core.projects.status().project?.path, patiently).toBe(path);
   });
 
   it('undoes in a field what was typed there, not the last step of the project', async () => {
@@ -146,7 +147,7 @@ describe('the page in the window of the desktop', () => {
     await field.pressSequentially('abc');
     const before = core.projects.current().project.history;
     await page.evaluate(() => window.chooseCommand('history.undo'));
-    await expect.poll(() => field.inputValue()).not.toBe('abc');
+    await expect.poll(() => field.inputValue(), patiently).not.toBe('abc');
     expect(core.projects.current().project.history).toBe(before);
     expect(complaints).toEqual([]);
   });

@@ -19,12 +19,12 @@ describe('modules for the desktop', () => {
       "const late = await import('#core/late.ts');",
       'export const c: B = a(words) as B;',
     ].join('\n');
-    const built = toJavaScript(source);
+    const built = toJavaScript(source, 'electron/core/documents/reading.ts');
     expect(built.split('\n').map((line) => line.replaceAll(/ +/g, ' ').trim())).toEqual([
       '',
       "import { a, } from './beside.js';",
-      "import words from '#shared/i18n/en/shell.json' with { type: 'json' };",
-      "const late = await import('#core/late.js');",
+      "import words from '../../../shared/i18n/en/shell.json' with { type: 'json' };",
+      "const late = await import('../late.js');",
       'export const c = a(words) ;',
     ]);
   });
@@ -33,7 +33,7 @@ describe('modules for the desktop', () => {
 describe('the packages', () => {
   const config = require('../../../../electron-builder.config.cjs');
 
-  it('fit the schema of electron-builder', async () => {
+  it('fit the schema of electron-builder', { timeout: 30_000 }, async () => {
     const { validateConfiguration } = require('app-builder-lib/out/util/config/config');
     const { DebugLogger } = require('builder-util');
     await expect(validateConfiguration(config, new DebugLogger(false))).resolves.toBeUndefined();
