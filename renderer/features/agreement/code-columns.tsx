@@ -49,7 +49,7 @@ export function codeColumns(
     id,
     name,
     align: 'end',
-    width: 82,
+    width: 88,
     text: ({ cells }) => number(cells[id], Number.isInteger(cells[id]) ? 0 : 1),
     sortBy: ({ cells }) => cells[id],
   });
@@ -66,7 +66,7 @@ export function codeColumns(
     return {
       id,
       name,
-      width: withBar.has(id) ? 252 : 150,
+      width: withBar.has(id) ? 248 : 136,
       text: (row) => inFigures(row[id], language, t),
       sortBy: (row) => row[id].value,
       cell: (row) => (withBar.has(id) ? <Figure name={name} of={row[id]} /> : <PlainFigure of={row[id]} />),
@@ -89,7 +89,7 @@ export function codeColumns(
     {
       id: 'percentAgreement',
       name: t('statistics.coefficient.percentAgreement'),
-      width: 150,
+      width: 172,
       text: (row) => inPercent(row.percentAgreement, language, t),
       sortBy: (row) => row.percentAgreement.value,
       cell: (row) => <PlainFigure of={row.percentAgreement} percent />,
@@ -99,7 +99,7 @@ export function codeColumns(
     {
       id: 'notes',
       name: t('agreement.notes'),
-      width: 180,
+      width: 150,
       grow: 1,
       text: (row) => notesOf(row, row.hints, t),
       sortBy: (row) => -row.hints.length,

@@ -49,8 +49,8 @@ export function ConfusionMap({ found, unit, onOpen }: { found: Confusion; unit: 
   const size = Math.max(cellSize.smallest, Math.min(cellSize.largest, Math.floor(520 / labels.length)));
   const say = useCallback(({ a, b }: Cell) => t('agreement.confusionCell', { first, second, a, b }), [t, first, second]);
   const getOption = useCallback(
-    (colours: TokenColours) => confusionOption({ cells, labels, size, colours, say, figure: (value) => number(value), first, second, t }),
-    [cells, labels, size, say, number, first, second, t],
+    (colours: TokenColours) => confusionOption({ cells, labels, size, colours, say, figure: (value) => number(value) }),
+    [cells, labels, size, say, number],
   );
   const marks = cells.map(
     (cell, index): ChartMark => ({
@@ -77,7 +77,11 @@ export function ConfusionMap({ found, unit, onOpen }: { found: Confusion; unit: 
     <Chart
       name="agreement.confusion"
       title={t('agreement.confusionTitle')}
-      units={t('agreement.confusionUnits', { unit: t(`agreement.unit.${unit}`) })}
+      units={[
+        t('agreement.confusionRow', { coder: first }),
+        t('agreement.confusionColumn', { coder: second }),
+        t('agreement.confusionUnits', { unit: t(`agreement.unit.${unit}`) }),
+      ].join(' · ')}
       note={t('agreement.confusionNote')}
       getOption={getOption}
       marks={marks}
@@ -102,21 +106,15 @@ interface Picture {
   colours: TokenColours;
   say: (cell: Cell) => string;
   figure: (value: number) => string;
-  first: string;
-  second: string;
-  t: ReturnType<typeof useWords>['t'];
 }
 
-function confusionOption({ cells, labels, size, colours, say, figure, first, second, t }: Picture): EChartsCoreOption {
+function confusionOption({ cells, labels, size, colours, say, figure }: Picture): EChartsCoreOption {
   const greatest = Math.max(1, ...cells.filter(({ row, column }) => row !== column).map(({ value }) => value));
   const side = labels.length * size;
-  const axis = (name: string, position: 'top' | 'left') => ({
+  const axis = (position: 'top' | 'left') => ({
     type: 'category',
     position,
     data: labels,
-    name,
-    nameLocation: 'end',
-    nameTextStyle: { color: colours.ink, fontWeight: 600, align: position === 'top' ? 'left' : 'right' },
     axisLine: { show: false },
     axisTick: { show: false },
     axisLabel: {
@@ -131,8 +129,8 @@ function confusionOption({ cells, labels, size, colours, say, figure, first, sec
   });
   return {
     grid: { left: names.left, top: names.top, width: side, height: side },
-    xAxis: axis(t('agreement.confusionColumn', { coder: second }), 'top'),
-    yAxis: { ...axis(t('agreement.confusionRow', { coder: first }), 'left'), inverse: true, nameLocation: 'start' },
+    xAxis: axis('top'),
+    yAxis: { ...axis('left'), inverse: true },
     tooltip: {
       trigger: 'item',
       formatter: ({ dataIndex }: { dataIndex: number }) => {
@@ -161,6 +159,7 @@ function confusionOption({ cells, labels, size, colours, say, figure, first, sec
         progressive: 0,
         data: cells.map(({ row, column, value }) => ({
           value: [column, row, value],
+          label: { color: row !== column && value > 0.6 * greatest ? colours.page : colours.ink },
           ...(row === column && {
             itemStyle: { color: colours.dark ? 'rgba(255,255,255,.08)' : 'rgba(40,36,30,.07)' },
             visualMap: false,
@@ -169,10 +168,9 @@ function confusionOption({ cells, labels, size, colours, say, figure, first, sec
         label: {
           show: size >= cellSize.smallest,
           fontSize: 11,
-          color: colours.ink,
           formatter: ({ value }: { value: number[] }) => ((value[2] ?? 0) > 0 ? short(value[2] ?? 0, figure) : ''),
         },
-        itemStyle: { borderColor: colours.page, borderWidth: 1 },
+        itemStyle: { borderColor: colours.hairline, borderWidth: 1 },
         emphasis: { itemStyle: { borderColor: colours.ink, borderWidth: 2 } },
       },
     ],

@@ -24,6 +24,6 @@ export function Figure({ name, of, barOnly = false }: { name: string; of: Coeffi
 export function PlainFigure({ of, percent = false }: { of: Coefficient; percent?: boolean }) {
   const { t, language } = useWords();
   const { value, reason = '', note } = of;
-  if (value === null) return <i title={sentenceFor('reason', reason, t)}>{undefinedInShort(reason, t)}</i>;
+  if (value === null) return <i title={sentenceFor('reason', reason, t)}>{t('agreement.text.none')}</i>;
   return <span title={note && noteSentence(note, t)}>{percent ? inPercent(of, language, t) : inFigures(of, language, t)}</span>;
 }

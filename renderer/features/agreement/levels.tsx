@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Figure, PlainFigure } from '#renderer/features/agreement/figure.tsx';
+import { PlainFigure } from '#renderer/features/agreement/figure.tsx';
 import styles from '#renderer/features/agreement/panel.module.css';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import type { AgreementDetail } from '#shared/contract/agreement-views.ts';
@@ -18,7 +18,7 @@ export function Levels({ detail: { means, levels } }: { detail: AgreementDetail 
               {t(id === 'pooled' ? 'agreement.nvivoPooled' : id === 'plain' ? 'agreement.nvivoPlain' : 'agreement.nvivoWeighted')}
             </th>
             <td>
-              <Figure name="κ" of={cohenKappa[id]} />
+              <PlainFigure of={cohenKappa[id]} />
             </td>
             <td>
               <PlainFigure of={percentAgreement[id]} percent />

@@ -10,20 +10,22 @@ export function Summary({ answer: { pooled, macro, unit, coders } }: { answer: A
   const kappa = many ? 'Light κ' : 'κ';
   if (unit === 'segment') {
     return (
-      <table className={styles.summary}>
-        <Head names={[t('statistics.coefficient.percentAgreement'), t('statistics.coefficient.brennanPrediger')]} />
-        <tbody>
-          <tr>
-            <th scope="row">{t('agreement.pooled')}</th>
-            <td>
-              <PlainFigure of={pooled.percentAgreement} percent />
-            </td>
-            <td>
-              <Figure name={t('statistics.coefficient.brennanPrediger')} of={pooled.brennanPrediger} />
-            </td>
-          </tr>
-        </tbody>
-      </table>
+      <div className={styles.summaryScroll}>
+        <table className={styles.summary}>
+          <Head names={[t('statistics.coefficient.percentAgreement'), t('statistics.coefficient.brennanPrediger')]} />
+          <tbody>
+            <tr>
+              <th scope="row">{t('agreement.pooled')}</th>
+              <td>
+                <PlainFigure of={pooled.percentAgreement} percent />
+              </td>
+              <td>
+                <Figure name={t('statistics.coefficient.brennanPrediger')} of={pooled.brennanPrediger} />
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
     );
   }
   const rows = [
@@ -31,37 +33,39 @@ export function Summary({ answer: { pooled, macro, unit, coders } }: { answer: A
     { id: 'macro', name: t('agreement.macro'), detail: t('agreement.macroOf', { count: macro.codes }), of: macro },
   ];
   return (
-    <table className={styles.summary}>
-      <Head
-        names={[
-          t('statistics.coefficient.percentAgreement'),
-          t(many ? 'statistics.coefficient.lightKappa' : 'statistics.coefficient.cohenKappa'),
-          t('statistics.coefficient.krippendorffAlpha'),
-          t('statistics.coefficient.gwetAC1'),
-        ]}
-      />
-      <tbody>
-        {rows.map(({ id, name, detail, of }) => (
-          <tr key={id}>
-            <th scope="row" title={detail}>
-              {name}
-            </th>
-            <td>
-              <PlainFigure of={of.percentAgreement} percent />
-            </td>
-            <td>
-              <Figure name={kappa} of={of.cohenKappa} />
-            </td>
-            <td>
-              <Figure name="α" of={of.krippendorffAlpha} />
-            </td>
-            <td>
-              <Figure name="AC1" of={of.gwetAC1} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className={styles.summaryScroll}>
+      <table className={styles.summary}>
+        <Head
+          names={[
+            t('statistics.coefficient.percentAgreement'),
+            t(many ? 'statistics.coefficient.lightKappa' : 'statistics.coefficient.cohenKappa'),
+            t('statistics.coefficient.krippendorffAlpha'),
+            t('statistics.coefficient.gwetAC1'),
+          ]}
+        />
+        <tbody>
+          {rows.map(({ id, name, detail, of }) => (
+            <tr key={id}>
+              <th scope="row" title={detail}>
+                {name}
+              </th>
+              <td>
+                <PlainFigure of={of.percentAgreement} percent />
+              </td>
+              <td>
+                <Figure name={kappa} of={of.cohenKappa} />
+              </td>
+              <td>
+                <Figure name="α" of={of.krippendorffAlpha} />
+              </td>
+              <td>
+                <Figure name="AC1" of={of.gwetAC1} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

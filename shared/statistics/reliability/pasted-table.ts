@@ -12,8 +12,8 @@ export function pastedTable(pasted: string): string[][] {
   const text = pasted
     .replace(/^\ufeff/u, '')
     .replaceAll(/\r\n?/gu, '\n')
-    .trimEnd();
-  if (text === '') return [];
+    .replace(/\n+$/u, '');
+  if (text.trim() === '') return [];
   const delimiter = delimiterOf(text);
   if (delimiter === null) return text.split('\n').map((line) => line.trim().split(/\s+/u));
   if (!text.includes('"')) return text.split('\n').map((line) => line.split(delimiter));
