@@ -88,8 +88,8 @@ export function createAnalysisThread() {
       texts: Texts | null,
       { signal, progress = () => undefined }: TaskOptions = {},
     ): Promise<TaskResult<Kind>> {
-      if (signal?.aborted) throw new Problem('cancelled');
       if (texts) await sendTexts(texts, signal);
+      if (signal?.aborted) throw new Problem('cancelled');
       const cancelled = new SharedArrayBuffer(4);
       signal?.addEventListener('abort', () => Atomics.store(new Int32Array(cancelled), 0, 1), { once: true });
       last += 1;
