@@ -13,6 +13,7 @@ import history from '#shared/i18n/en/history.json' with { type: 'json' };
 import inspector from '#shared/i18n/en/inspector.json' with { type: 'json' };
 import jobs from '#shared/i18n/en/jobs.json' with { type: 'json' };
 import library from '#shared/i18n/en/library.json' with { type: 'json' };
+import mapping from '#shared/i18n/en/mapping.json' with { type: 'json' };
 import memos from '#shared/i18n/en/memos.json' with { type: 'json' };
 import palette from '#shared/i18n/en/palette.json' with { type: 'json' };
 import reading from '#shared/i18n/en/reading.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const en = {
   ...inspector,
   ...jobs,
   ...library,
+  ...mapping,
   ...memos,
   ...palette,
   ...reading,

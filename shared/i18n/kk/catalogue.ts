@@ -13,6 +13,7 @@ import history from '#shared/i18n/kk/history.json' with { type: 'json' };
 import inspector from '#shared/i18n/kk/inspector.json' with { type: 'json' };
 import jobs from '#shared/i18n/kk/jobs.json' with { type: 'json' };
 import library from '#shared/i18n/kk/library.json' with { type: 'json' };
+import mapping from '#shared/i18n/kk/mapping.json' with { type: 'json' };
 import memos from '#shared/i18n/kk/memos.json' with { type: 'json' };
 import palette from '#shared/i18n/kk/palette.json' with { type: 'json' };
 import reading from '#shared/i18n/kk/reading.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const kk = {
   ...inspector,
   ...jobs,
   ...library,
+  ...mapping,
   ...memos,
   ...palette,
   ...reading,

@@ -13,6 +13,7 @@ import history from '#shared/i18n/ru/history.json' with { type: 'json' };
 import inspector from '#shared/i18n/ru/inspector.json' with { type: 'json' };
 import jobs from '#shared/i18n/ru/jobs.json' with { type: 'json' };
 import library from '#shared/i18n/ru/library.json' with { type: 'json' };
+import mapping from '#shared/i18n/ru/mapping.json' with { type: 'json' };
 import memos from '#shared/i18n/ru/memos.json' with { type: 'json' };
 import palette from '#shared/i18n/ru/palette.json' with { type: 'json' };
 import reading from '#shared/i18n/ru/reading.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const ru = {
   ...inspector,
   ...jobs,
   ...library,
+  ...mapping,
   ...memos,
   ...palette,
   ...reading,
