@@ -21,43 +21,43 @@ export function DataDialog({ onClose }: { onClose: () => void }) {
   const save = async () => {
     const saved = await saveExport(shell, {
       ending: `-${table}.${format}`,
-      kind: t(`data.format.${format}`),
+      kind: t(`exporting.format.${format}`),
       write: (path) => client.exchange.exportData({ path, table, unit, format, language }),
-      said: ({ rows, columns }) => t('data.done', { rows, columns }),
+      said: ({ rows, columns }) => t('exporting.done', { rows, columns }),
     });
     if (saved) onClose();
   };
   return (
     <Dialog
-      title={t('data.heading')}
+      title={t('exporting.heading')}
       isOpen
       onClose={onClose}
       actions={
         <>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
           <Button tone="primary" onPress={() => void save()}>
-            {t('data.export')}
+            {t('exporting.export')}
           </Button>
         </>
       }
     >
       <RadioGroup
-        label={t('data.what')}
-        choices={dataTables.map((id) => ({ id, name: t(`data.${id}`), detail: t(`data.${id}Detail`) }))}
+        label={t('exporting.what')}
+        choices={dataTables.map((id) => ({ id, name: t(`exporting.${id}`), detail: t(`exporting.${id}Detail`) }))}
         value={table}
         onChange={setTable}
       />
       {table === 'units' && (
         <Select
-          label={t('data.unit')}
-          choices={dataUnits.map((id) => ({ id, name: t(`data.unitOne.${id}`) }))}
+          label={t('exporting.unit')}
+          choices={dataUnits.map((id) => ({ id, name: t(`exporting.unitOne.${id}`) }))}
           value={unit}
           onChange={setUnit}
         />
       )}
       <RadioGroup
-        label={t('data.format')}
-        choices={formats.map((id) => ({ id, name: t(`data.format.${id}`) }))}
+        label={t('exporting.format')}
+        choices={formats.map((id) => ({ id, name: t(`exporting.format.${id}`) }))}
         value={format}
         onChange={setFormat}
       />

@@ -22,42 +22,42 @@ export function ProjectDialog({ onClose }: { onClose: () => void }) {
       ending: '.qdpx',
       kind: 'REFI-QDA',
       write: (path) => client.exchange.exportProject({ path, forQualcoder: target === 'qualcoder' }),
-      said: ({ file }) => t('data.projectDone', { name: file.split(/[\\/]/).at(-1) ?? file }),
+      said: ({ file }) => t('exporting.projectDone', { name: file.split(/[\\/]/).at(-1) ?? file }),
     });
     if (saved) onClose();
   };
   return (
     <Dialog
-      title={t('data.projectHeading')}
+      title={t('exporting.projectHeading')}
       isOpen
       onClose={onClose}
       actions={
         <>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
           <Button tone="primary" onPress={() => void save()}>
-            {t('data.exportProject')}
+            {t('exporting.exportProject')}
           </Button>
         </>
       }
     >
       <RadioGroup
-        label={t('data.projectFor')}
+        label={t('exporting.projectFor')}
         choices={[
-          { id: 'all', name: t('data.projectForAll'), detail: t('data.projectForAllDetail') },
-          { id: 'qualcoder', name: 'QualCoder', detail: t('data.projectForQualcoderDetail') },
+          { id: 'all', name: t('exporting.projectForAll'), detail: t('exporting.projectForAllDetail') },
+          { id: 'qualcoder', name: 'QualCoder', detail: t('exporting.projectForQualcoderDetail') },
         ]}
         value={target}
         onChange={setTarget}
       />
-      <section aria-label={t('data.notCarried')}>
-        <h3 className={styles.heading}>{t('data.notCarried')}</h3>
+      <section aria-label={t('exporting.notCarried')}>
+        <h3 className={styles.heading}>{t('exporting.notCarried')}</h3>
         <ul className={styles.list}>
           {notCarried.map(({ kind, message, detail }) => {
             const key = `remark.${kind}`;
             return <li key={kind}>{isMessageKey(key) ? t(key, detail) : message}</li>;
           })}
         </ul>
-        <p className={styles.muted}>{t('data.notCarriedHint')}</p>
+        <p className={styles.muted}>{t('exporting.notCarriedHint')}</p>
       </section>
     </Dialog>
   );

@@ -18,30 +18,30 @@ export function SegmentsDialog({ onClose }: { onClose: () => void }) {
   const save = async () => {
     const saved = await saveExport(shell, {
       ending: `-segments.${format}`,
-      kind: t(`data.segmentsFile.${format}`),
+      kind: t(`exporting.segmentsFile.${format}`),
       write: (path) => client.exchange.exportSegments({ path, format, query: {}, language }),
-      said: ({ segments }) => t('data.segmentsDone', { count: segments }),
+      said: ({ segments }) => t('exporting.segmentsDone', { count: segments }),
     });
     if (saved) onClose();
   };
   return (
     <Dialog
-      title={t('data.segmentsHeading')}
+      title={t('exporting.segmentsHeading')}
       isOpen
       onClose={onClose}
       actions={
         <>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
           <Button tone="primary" onPress={() => void save()}>
-            {t('data.exportSegments')}
+            {t('exporting.exportSegments')}
           </Button>
         </>
       }
     >
-      <p className={styles.muted}>{t('data.segmentsHint')}</p>
+      <p className={styles.muted}>{t('exporting.segmentsHint')}</p>
       <RadioGroup
-        label={t('data.format')}
-        choices={segmentFormats.map((id) => ({ id, name: t(`data.segmentsFile.${id}`) }))}
+        label={t('exporting.format')}
+        choices={segmentFormats.map((id) => ({ id, name: t(`exporting.segmentsFile.${id}`) }))}
         value={format}
         onChange={setFormat}
       />

@@ -6,9 +6,9 @@ import codebook from '#shared/i18n/en/codebook.json' with { type: 'json' };
 import codes from '#shared/i18n/en/codes.json' with { type: 'json' };
 import commands from '#shared/i18n/en/commands.json' with { type: 'json' };
 import cooccurrence from '#shared/i18n/en/cooccurrence.json' with { type: 'json' };
-import data from '#shared/i18n/en/data.json' with { type: 'json' };
 import errors from '#shared/i18n/en/errors.json' with { type: 'json' };
 import exchange from '#shared/i18n/en/exchange.json' with { type: 'json' };
+import exporting from '#shared/i18n/en/exporting.json' with { type: 'json' };
 import history from '#shared/i18n/en/history.json' with { type: 'json' };
 import inspector from '#shared/i18n/en/inspector.json' with { type: 'json' };
 import jobs from '#shared/i18n/en/jobs.json' with { type: 'json' };
@@ -35,7 +35,7 @@ export const en = {
   ...codes,
   ...commands,
   ...cooccurrence,
-  ...data,
+  ...exporting,
   ...errors,
   ...exchange,
   ...history,

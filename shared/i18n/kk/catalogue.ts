@@ -6,9 +6,9 @@ import codebook from '#shared/i18n/kk/codebook.json' with { type: 'json' };
 import codes from '#shared/i18n/kk/codes.json' with { type: 'json' };
 import commands from '#shared/i18n/kk/commands.json' with { type: 'json' };
 import cooccurrence from '#shared/i18n/kk/cooccurrence.json' with { type: 'json' };
-import data from '#shared/i18n/kk/data.json' with { type: 'json' };
 import errors from '#shared/i18n/kk/errors.json' with { type: 'json' };
 import exchange from '#shared/i18n/kk/exchange.json' with { type: 'json' };
+import exporting from '#shared/i18n/kk/exporting.json' with { type: 'json' };
 import history from '#shared/i18n/kk/history.json' with { type: 'json' };
 import inspector from '#shared/i18n/kk/inspector.json' with { type: 'json' };
 import jobs from '#shared/i18n/kk/jobs.json' with { type: 'json' };
@@ -35,7 +35,7 @@ export const kk = {
   ...codes,
   ...commands,
   ...cooccurrence,
-  ...data,
+  ...exporting,
   ...errors,
   ...exchange,
   ...history,
