@@ -38,7 +38,7 @@ describe('importing', () => {
       write('Марат, копия.txt', iconv.encode(`${talk}Асель: Спасибо.`, 'win1251')),
     ]);
     await dialog().getByRole('checkbox', { name: 'Асель (turns: 2)' }).first().waitFor();
-    await dialog().getByText('The file is empty', { exact: false }).waitFor();
+    await dialog().getByText('This file is empty', { exact: false }).waitFor();
     await dialog()
       .getByRole('button', { name: /Charset/ })
       .first()
