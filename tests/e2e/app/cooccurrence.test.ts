@@ -97,10 +97,9 @@ describe('the view of co-occurrence', () => {
       ['Save the matrix as CSV', 'Co-occurrence.csv'],
       ['Save all pairs for Excel (.xlsx)', 'Co-occurrence.xlsx'],
     ] as const) {
-      const download = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Export' }).click();
-      await page.getByRole('menuitem', { name }).click();
-      expect((await download).suggestedFilename()).toBe(file);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name }).click()]);
+      expect(download.suggestedFilename()).toBe(file);
     }
   });
 
