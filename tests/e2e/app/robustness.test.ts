@@ -55,7 +55,7 @@ test('a broken and a protected file get a sentence each, and the rest comes in',
     write('Good.txt', 'Әсел: Келдім. 🙂'),
   ]);
   const dialog = page.getByRole('dialog', { name: 'Import documents' });
-  await dialog.getByText(/file is damaged/).waitFor();
+  await dialog.getByText(/file is damaged/).waitFor({ timeout: 30_000 });
   await dialog.getByText(/is protected (by|with) a password/).waitFor();
   await dialog.getByRole('button', { name: 'Import 1 document' }).click();
   await expectSaid(page, /1 document imported/);
