@@ -7,7 +7,7 @@ let app: OpenApp;
 beforeAll(async () => {
   app = await openApp();
   await app.page.keyboard.press('Control+3');
-  await app.page.locator('[data-surface=heatmap] svg path').first().waitFor();
+  await app.page.locator('[data-surface=heatmap] canvas').first().waitFor();
 });
 afterAll(() => app.close());
 
