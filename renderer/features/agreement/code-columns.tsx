@@ -49,7 +49,7 @@ export function codeColumns(
     id,
     name,
     align: 'end',
-    width: 88,
+    width: id === 'both' || id === 'neither' ? 88 : 112,
     text: ({ cells }) => number(cells[id], Number.isInteger(cells[id]) ? 0 : 1),
     sortBy: ({ cells }) => cells[id],
   });
@@ -89,7 +89,7 @@ export function codeColumns(
     {
       id: 'percentAgreement',
       name: t('statistics.coefficient.percentAgreement'),
-      width: 172,
+      width: 186,
       text: (row) => inPercent(row.percentAgreement, language, t),
       sortBy: (row) => row.percentAgreement.value,
       cell: (row) => <PlainFigure of={row.percentAgreement} percent />,

@@ -87,5 +87,5 @@ function DetailOf({ row, query, answer, show }: Omit<CodePanelProps, 'onClose'> 
   if (isError) return <Failure error={error} onAgain={() => void refetch()} />;
   if (!data) return <p className={styles.quiet}>{t('agreement.counting')}</p>;
   if (show === 'levels') return <Levels detail={data} />;
-  return <DocumentRows name="agreement.panelDocuments" label={t('agreement.panelDocuments')} detail={data} coders={answer.coders} />;
+  return <DocumentRows name="agreement-panelDocuments" label={t('agreement.panelDocuments')} detail={data} coders={answer.coders} />;
 }

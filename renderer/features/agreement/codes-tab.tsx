@@ -17,7 +17,7 @@ import { SplitPane } from '#renderer/ui/split-pane.tsx';
 import type { AgreementAnswer, AgreementQuery } from '#shared/contract/analysis.ts';
 import { countedUnits } from '#shared/reports/coefficient-words.ts';
 
-const table = 'agreement.codes';
+const table = 'agreement-codes';
 
 /** A row a code under what all codes give together; a click opens where the coders part. */
 export function CodesTab({ query }: { query: AgreementQuery }) {
@@ -59,7 +59,7 @@ export function CodesTab({ query }: { query: AgreementQuery }) {
   if (!chosen) return rows;
   return (
     <SplitPane
-      name="agreement.panel"
+      name="agreement-panel"
       label={t('agreement.panelTabs')}
       side="right"
       usual={400}

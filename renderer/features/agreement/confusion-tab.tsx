@@ -39,7 +39,7 @@ export function ConfusionTab({ query }: { query: AgreementQuery }) {
   const open = (pair: ConfusedPair) => setChosen(pair);
   return (
     <SplitPane
-      name="agreement.confused"
+      name="agreement-confused"
       label={t('agreement.panelPassages')}
       side="right"
       usual={380}

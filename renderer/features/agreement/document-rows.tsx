@@ -33,7 +33,7 @@ export function DocumentRows({
       id,
       name: title,
       align: 'end',
-      width: 78,
+      width: id === 'both' || id === 'neither' ? 84 : 112,
       text: ({ cells }) => number(cells[id], Number.isInteger(cells[id]) ? 0 : 1),
       sortBy: ({ cells }) => cells[id],
     });

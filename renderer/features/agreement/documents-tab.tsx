@@ -27,7 +27,7 @@ export function DocumentsTab({ query }: { query: AgreementQuery }) {
   const names = [...query.coderIds, ...(query.againstIds ?? [])].map((id) => coders.find((coder) => coder.id === id)?.name ?? '');
   return (
     <SplitPane
-      name="agreement.levels"
+      name="agreement-levels"
       label={t('agreement.panelLevels')}
       side="right"
       usual={400}
@@ -35,7 +35,7 @@ export function DocumentsTab({ query }: { query: AgreementQuery }) {
       pane={<Levels detail={data} />}
     >
       <div className={styles.codes} aria-busy={isFetching}>
-        <DocumentRows name="agreement.documents" label={t('agreement.tabDocuments')} detail={data} coders={names} />
+        <DocumentRows name="agreement-documents" label={t('agreement.tabDocuments')} detail={data} coders={names} />
       </div>
     </SplitPane>
   );

@@ -83,7 +83,7 @@ export function DomainsTab({ query }: { query: AgreementQuery }) {
         <Figure name={t('agreement.cuAlphaBetween')} of={data.between} />
       </p>
       <DataTable
-        name="agreement.domains"
+        name="agreement-domains"
         label={t('agreement.tabDomains')}
         columns={columns}
         rows={data.domains}

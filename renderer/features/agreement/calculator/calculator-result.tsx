@@ -54,10 +54,27 @@ export function CalculatorResult({ answer, coders, cells, rows }: CalculatorResu
         <Warning key={hint} text={sentenceFor('hint', hint, t)} />
       ))}
       <div className={styles.table}>
-        <DataTable name="agreement.calculator" label={t('agreement.calc.title')} columns={columns} rows={listed} getId={({ id }) => id} />
+        <DataTable name="agreement-calculator" label={t('agreement.calc.title')} columns={columns} rows={listed} getId={({ id }) => id} />
       </div>
+      <Reasons rows={listed} />
       <p className={styles.quiet}>{t('agreement.calc.asymptotic')}</p>
     </>
+  );
+}
+
+/** Why some are not defined, each reason once. */
+function Reasons({ rows }: { rows: readonly ResultRow[] }) {
+  const groups = Map.groupBy(
+    rows.filter(({ of }) => of.value === null),
+    ({ note }) => note,
+  );
+  return (
+    <dl className={styles.reasons}>
+      {[...groups].map(([note, own]) => [
+        <dt key={`${note} names`}>{own.map(({ name }) => name).join(', ')}</dt>,
+        <dd key={note}>{note}</dd>,
+      ])}
+    </dl>
   );
 }
 
