@@ -122,12 +122,31 @@ export const router = guarded.router({
   },
   analysis: {
     agreement: guarded.analysis.agreement.handler(({ context, input, signal }) => context.core.analysis.agreement(input, signal)),
-    disagreements: guarded.analysis.disagreements.handler(({ context, input }) => context.core.analysis.disagreements(input)),
+    agreementDetail: guarded.analysis.agreementDetail.handler(({ context, input, signal }) =>
+      context.core.analysis.agreementDetail(input, signal),
+    ),
+    agreementPairs: guarded.analysis.agreementPairs.handler(({ context, input, signal }) =>
+      context.core.analysis.agreementPairs(input, signal),
+    ),
+    confusion: guarded.analysis.confusion.handler(({ context, input, signal }) => context.core.analysis.confusion(input, signal)),
+    confused: guarded.analysis.confused.handler(({ context, input, signal }) => context.core.analysis.confused(input, signal)),
+    domains: guarded.analysis.domains.handler(({ context, input, signal }) => context.core.analysis.domains(input, signal)),
+    exportAgreement: guarded.analysis.exportAgreement.handler(({ context, input, signal }) =>
+      context.core.analysis.exportAgreement(input, signal),
+    ),
+    disagreements: guarded.analysis.disagreements.handler(({ context, input, signal }) =>
+      context.core.analysis.disagreements(input, signal),
+    ),
     cooccurrence: guarded.analysis.cooccurrence.handler(({ context, input, signal }) => context.core.analysis.cooccurrence(input, signal)),
     association: guarded.analysis.association.handler(({ context, input, signal }) => context.core.analysis.association(input, signal)),
+    reliability: guarded.analysis.reliability.handler(({ context, input, signal }) => context.core.analysis.reliability(input, signal)),
     meetings: guarded.analysis.meetings.handler(({ context, input }) => context.core.analysis.meetings(input)),
     exportCooccurrence: guarded.analysis.exportCooccurrence.handler(({ context, input }) =>
       context.core.analysis.exportCooccurrence(input),
     ),
+    readRatings: guarded.analysis.readRatings.handler(({ context, input }) => context.core.analysis.readRatings(input)),
+  },
+  ties: {
+    overview: guarded.ties.overview.handler((call) => open(call).ties.overview(call.input)),
   },
 });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { NamedCode } from '#renderer/api/project-data.ts';
 import styles from '#renderer/features/cooccurrence/passages.module.css';
-import { quoteParts } from '#renderer/features/cooccurrence/quote-parts.ts';
+import { quoteParts, trimParts } from '#renderer/features/cooccurrence/quote-parts.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { useSession } from '#renderer/state/session.ts';
@@ -64,7 +64,7 @@ function Meeting({ passage, onOpen }: { passage: MeetingPassage; onOpen: () => v
       </p>
       <p className={styles.quote}>
         {(passage.pieces[0]?.start ?? 0) > 0 && <span className={styles.plain}>… </span>}
-        {quoteParts(passage).map((part, index) =>
+        {trimParts(quoteParts(passage)).map((part, index) =>
           part.kind === 'gap' ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one quote only ever change together
             <span key={index} className={styles.gap} role="img" aria-label={t('cooccurrence.leftOut')}>

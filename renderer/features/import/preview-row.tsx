@@ -28,7 +28,7 @@ export function PreviewRow({ preview, choice, onChoose }: PreviewRowProps) {
           {name}
         </Checkbox>
         <Badge>{format}</Badge>
-        {language && <Badge>{t(`library.language.${language}`)}</Badge>}
+        {problem === null && language && <Badge>{t(`library.language.${language}`)}</Badge>}
         {duplicateOf !== null && <Badge tone="warning">{t('exchange.duplicate', { name: duplicateOf })}</Badge>}
       </div>
       {problem !== null && <p className={styles.problem}>{reasonWords(words, problem, name)}</p>}

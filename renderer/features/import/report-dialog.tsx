@@ -35,23 +35,23 @@ function Report({ report, onClose }: { report: ImportReport; onClose: () => void
   const { t, number } = words;
   const { documents, codes, codings, coders, cases, failed, rules, notUnderstood } = report;
   const counts = [
-    [t('exchange.countDocuments'), documents.length],
-    [t('exchange.countFailed'), failed.length],
-    [t('exchange.countCodes'), codes],
-    [t('exchange.countPlaced'), codings.placed],
-    [t('exchange.countRepaired'), codings.repaired],
-    [t('exchange.countUnplaced'), codings.unplaced],
-    [t('exchange.countCoders'), coders],
-    [t('exchange.countCases'), cases],
+    ['exchange.countDocuments', documents.length],
+    ['exchange.countFailed', failed.length],
+    ['exchange.countCodes', codes],
+    ['exchange.countPlaced', codings.placed],
+    ['exchange.countRepaired', codings.repaired],
+    ['exchange.countUnplaced', codings.unplaced],
+    ['exchange.countCoders', coders],
+    ['exchange.countCases', cases],
   ] as const;
   return (
     <>
       <dl className={styles.counts}>
         {counts
           .filter(([, count], index) => count > 0 || index === 0)
-          .map(([name, count]) => (
-            <div key={name} className={styles.figure}>
-              <dt>{name}</dt>
+          .map(([key, count]) => (
+            <div key={key} className={styles.figure}>
+              <dt>{t(key, { count })}</dt>
               <dd>{number(count)}</dd>
             </div>
           ))}

@@ -24,7 +24,7 @@ export function ReportDocuments({ documents, onOpen }: { documents: readonly Rep
       {(document) => (
         <>
           <div className={styles.head}>
-            <Button tone="quiet" isDisabled={document.id === null} onPress={() => open(document)}>
+            <Button tone="quiet" className={styles.opens ?? ''} isDisabled={document.id === null} onPress={() => open(document)}>
               {document.name}
             </Button>
             <span className={styles.muted}>

@@ -21,6 +21,11 @@ export interface SegmentRowProps {
   onContext: () => void;
 }
 
+/** The backend gives at most so many characters of context and may cut a word. */
+const wholeContext = 150;
+const cutBefore = (text: string) => (text.length < wholeContext ? text : `… ${text.replace(/^\S*\s+/u, '')}`);
+const cutAfter = (text: string) => (text.length < wholeContext ? text : `${text.replace(/\s+\S*$/u, '')} …`);
+
 /** One coded segment: its words, then its source, speaker, code, coder, weight and memo. */
 export function SegmentRow({ segment, names, groupedBy, words, withContext, onOpen, onCopy, onContext }: SegmentRowProps) {
   const { t, number } = useWords();
@@ -29,12 +34,12 @@ export function SegmentRow({ segment, names, groupedBy, words, withContext, onOp
   return (
     <article className={styles.segment} style={cssVariables({ '--code': code ? colourOf(code.colour) : 'transparent' })}>
       <p className={styles.quote} data-whole={withContext || undefined}>
-        {withContext && <span className={styles.context}>{segment.before}</span>}
+        {withContext && <span className={styles.context}>{cutBefore(segment.before)}</span>}
         {markWords(segment.quote, words).map(({ text, marked }, index) =>
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one quote only ever change together
           marked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
         )}
-        {withContext && <span className={styles.context}>{segment.after}</span>}
+        {withContext && <span className={styles.context}>{cutAfter(segment.after)}</span>}
       </p>
       <p className={styles.source}>
         {groupedBy === 'document' ? (

@@ -72,6 +72,8 @@ async function fetchText(
 
 /** A case covers documents, passages, and what is coded with a code that stands for it. */
 function takeCases(raw: RawProject, project: ExchangeProject, places: Places): void {
+  const allStandIns = new Set(raw.cases.flatMap(({ guid, codes }) => [guid, ...codes]));
+  const standing = project.codings.filter(({ codeGuid }) => allStandIns.has(codeGuid));
   for (const { guid: caseGuid, sources, selections, codes } of raw.cases) {
     for (const documentGuid of sources) project.links.push({ caseGuid, documentGuid, start: null, end: null });
     for (const selection of selections) {
@@ -80,7 +82,7 @@ function takeCases(raw: RawProject, project: ExchangeProject, places: Places): v
     }
     const standIns = new Set([...codes, caseGuid]);
     const linked = new Set(sources);
-    for (const { codeGuid, documentGuid, start, end } of project.codings) {
+    for (const { codeGuid, documentGuid, start, end } of standing) {
       if (standIns.has(codeGuid) && !linked.has(documentGuid)) project.links.push({ caseGuid, documentGuid, start, end });
     }
   }
