@@ -18,6 +18,7 @@ import { addSample } from '#cli/commands/sample.ts';
 import { addSegments } from '#cli/commands/segments.ts';
 import { addServe } from '#cli/commands/serve.ts';
 import { addText } from '#cli/commands/text.ts';
+import { addTies } from '#cli/commands/ties.ts';
 
 const explanation = `
 Every command answers in words; with --json it prints one JSON value. Offsets are Unicode code points, the end exclusive.
@@ -45,6 +46,7 @@ export function createProgram(): Command {
     addCooccurrence,
     addAgreement,
     addDisagreements,
+    addTies,
     addReliability,
     addExport,
     addCheck,

@@ -50,6 +50,7 @@ export const router = guarded.router({
     remove: guarded.documents.remove.handler((call) => open(call).documents.remove(call.input)),
     setDone: guarded.documents.setDone.handler((call) => open(call).documents.setDone(call.input)),
     correctText: guarded.documents.correctText.handler((call) => open(call).documents.correctText(call.input)),
+    saveOriginal: guarded.documents.saveOriginal.handler((call) => open(call).documents.saveOriginal(call.input)),
     renameSpeaker: guarded.documents.renameSpeaker.handler((call) => open(call).documents.renameSpeaker(call.input)),
   },
   codes: {
@@ -115,16 +116,37 @@ export const router = guarded.router({
     exportCodebook: guarded.exchange.exportCodebook.handler(({ context, input }) => context.core.exchange.exportCodebook(input)),
     importCodebook: guarded.exchange.importCodebook.handler(({ context, input }) => context.core.exchange.importCodebook(input)),
     exportSegments: guarded.exchange.exportSegments.handler(({ context, input }) => context.core.exchange.exportSegments(input)),
+    exportData: guarded.exchange.exportData.handler(({ context, input }) => context.core.exchange.exportData(input)),
+    notCarried: guarded.exchange.notCarried.handler(({ context }) => context.core.exchange.notCarried()),
     exportProject: guarded.exchange.exportProject.handler(({ context, input }) => context.core.exchange.exportProject(input)),
   },
   analysis: {
     agreement: guarded.analysis.agreement.handler(({ context, input, signal }) => context.core.analysis.agreement(input, signal)),
-    disagreements: guarded.analysis.disagreements.handler(({ context, input }) => context.core.analysis.disagreements(input)),
+    agreementDetail: guarded.analysis.agreementDetail.handler(({ context, input, signal }) =>
+      context.core.analysis.agreementDetail(input, signal),
+    ),
+    agreementPairs: guarded.analysis.agreementPairs.handler(({ context, input, signal }) =>
+      context.core.analysis.agreementPairs(input, signal),
+    ),
+    confusion: guarded.analysis.confusion.handler(({ context, input, signal }) => context.core.analysis.confusion(input, signal)),
+    confused: guarded.analysis.confused.handler(({ context, input, signal }) => context.core.analysis.confused(input, signal)),
+    domains: guarded.analysis.domains.handler(({ context, input, signal }) => context.core.analysis.domains(input, signal)),
+    exportAgreement: guarded.analysis.exportAgreement.handler(({ context, input, signal }) =>
+      context.core.analysis.exportAgreement(input, signal),
+    ),
+    disagreements: guarded.analysis.disagreements.handler(({ context, input, signal }) =>
+      context.core.analysis.disagreements(input, signal),
+    ),
     cooccurrence: guarded.analysis.cooccurrence.handler(({ context, input, signal }) => context.core.analysis.cooccurrence(input, signal)),
     association: guarded.analysis.association.handler(({ context, input, signal }) => context.core.analysis.association(input, signal)),
+    reliability: guarded.analysis.reliability.handler(({ context, input, signal }) => context.core.analysis.reliability(input, signal)),
     meetings: guarded.analysis.meetings.handler(({ context, input }) => context.core.analysis.meetings(input)),
     exportCooccurrence: guarded.analysis.exportCooccurrence.handler(({ context, input }) =>
       context.core.analysis.exportCooccurrence(input),
     ),
+    readRatings: guarded.analysis.readRatings.handler(({ context, input }) => context.core.analysis.readRatings(input)),
+  },
+  ties: {
+    overview: guarded.ties.overview.handler((call) => open(call).ties.overview(call.input)),
   },
 });

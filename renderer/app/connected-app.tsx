@@ -6,6 +6,8 @@ import { OpenPathDialog } from '#renderer/app/open-path-dialog.tsx';
 import { AppServicesContext } from '#renderer/app/services.ts';
 import { runMenuCommand, useSystemMenu } from '#renderer/app/system-menu.ts';
 import { useConnectedServices } from '#renderer/app/use-connected-services.ts';
+import { CalculatorWindow } from '#renderer/features/agreement/calculator/calculator-window.tsx';
+import { Exporting } from '#renderer/features/exporting/exporting.tsx';
 import { Importing } from '#renderer/features/import/importing.tsx';
 import { NewMemo } from '#renderer/features/memos/new-memo.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -28,6 +30,8 @@ export function ConnectedApp() {
     <AppServicesContext value={services}>
       <Frame />
       <Importing />
+      <CalculatorWindow />
+      <Exporting />
       <NewMemo />
       <OpenPathDialog isOpen={asking} onClose={() => setAsking(false)} />
     </AppServicesContext>

@@ -18,13 +18,14 @@ export function useStandingAgreement(coders: readonly (Coder & { codings: number
   const both = mine && mine.codings > 0 && other ? [mine.id, other.id] : null;
   const { data } = useQuery({
     queryKey: ['standing agreement', project?.guid, both, settledAt],
-    queryFn: () => client.analysis.agreement({ coderIds: both ?? [], unit: 'character', resamples: 0 }),
+    queryFn: ({ signal }) => client.analysis.agreementPairs({ coderIds: both ?? [], unit: 'character' }, { signal }),
     enabled: project !== null && both !== null,
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });
-  if (!both || !other || !data) return null;
-  const { value, interval } = data.pooled.cohenKappa;
+  const pair = data?.pairs[0];
+  if (!both || !other || !pair) return null;
+  const { value, interval } = pair.cohenKappa;
   return { coderName: other.name, value, interval: interval ? [interval.low, interval.high] : null };
 }
 

@@ -1,5 +1,5 @@
 import { Upload } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { type DropItem, DropZone } from 'react-aria-components';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -25,14 +25,28 @@ async function collectFiles(items: AsyncIterable<DropItem> | Iterable<DropItem>)
   return files;
 }
 
+/** Whether what is being dragged are files: React Aria tells only their types, and a text file has that of dragged text. */
+function useHoldsFiles(): RefObject<boolean> {
+  const holdsFiles = useRef(false);
+  useEffect(() => {
+    const look = ({ dataTransfer }: DragEvent) => {
+      holdsFiles.current = dataTransfer?.types.includes('Files') ?? false;
+    };
+    document.addEventListener('dragenter', look, true);
+    return () => document.removeEventListener('dragenter', look, true);
+  }, []);
+  return holdsFiles;
+}
+
 /** Takes files from outside the program, anywhere over its children. */
 export function FileDrop({ onFiles, onChoose, children, className }: FileDropProps) {
   const { t } = useWords();
+  const holdsFiles = useHoldsFiles();
   return (
     <DropZone
       aria-label={t('ui.dropFiles')}
       className={classes(children === undefined ? styles.area : styles.over, className)}
-      getDropOperation={(types) => (types.has('Files') || !types.has('text/plain') ? 'copy' : 'cancel')}
+      getDropOperation={() => (holdsFiles.current ? 'copy' : 'cancel')}
       onDrop={({ items }) => {
         collectFiles(items.filter(({ kind }) => kind !== 'text')).then((files) => {
           if (files.length > 0) onFiles(files);

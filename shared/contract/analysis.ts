@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { procedure } from '#shared/contract/base.ts';
 import { CodeId, CoderId, DocumentId } from '#shared/model/ids.ts';
-import { Language } from '#shared/model/language.ts';
 
 export const AnalysisUnit = z.enum(['character', 'codeUnit', 'token', 'sentence', 'paragraph', 'turn', 'document', 'segment']);
 export type AnalysisUnit = z.infer<typeof AnalysisUnit>;
@@ -78,6 +76,8 @@ export const AgreementQuery = z.object({
   allDocuments: z.boolean().optional(),
   seed: z.int().nonnegative().optional(),
   resamples: z.int().nonnegative().optional(),
+  /** Give the cells of every code in every document as well: much in a large project, so only where they are wanted. */
+  perDocument: z.boolean().optional(),
 });
 export type AgreementQuery = z.infer<typeof AgreementQuery>;
 
@@ -110,6 +110,8 @@ export const Disagreement = z.object({
   code: z.string(),
   kind: z.string(),
   coder: z.string(),
+  /** What the other coder used here instead, for the kind `differentCode`. */
+  otherCodes: z.array(z.string()),
   quote: z.string(),
   /** Units that the two coders judge differently in this passage. */
   effect: z.number(),
@@ -225,20 +227,3 @@ export const Association = z.object({
   flags: z.array(z.string()),
 });
 export type Association = z.infer<typeof Association>;
-
-export const analysisContract = {
-  agreement: procedure.input(AgreementQuery).output(AgreementAnswer),
-  disagreements: procedure
-    .input(AgreementQuery.extend({ codeIds: z.array(CodeId).optional(), limit: z.int().positive().optional() }))
-    .output(z.object({ total: z.int(), passages: z.array(Disagreement) })),
-  cooccurrence: procedure.input(CooccurrenceQuery).output(CooccurrenceAnswer),
-  /** All measures of one pair of codes, with reasons where undefined. */
-  association: procedure.input(AssociationQuery).output(Association),
-  meetings: procedure
-    .input(CooccurrenceQuery.extend({ a: CodeId, b: CodeId, limit: z.int().positive().optional() }))
-    .output(z.object({ total: z.int(), passages: z.array(MeetingPassage) })),
-  /** All pairs with all their numbers, as a workbook. */
-  exportCooccurrence: procedure
-    .input(z.object({ path: z.string(), query: CooccurrenceQuery, language: Language }))
-    .output(z.object({ file: z.string(), pairs: z.int() })),
-};

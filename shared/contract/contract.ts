@@ -1,4 +1,4 @@
-import { analysisContract } from '#shared/contract/analysis.ts';
+import { analysisContract } from '#shared/contract/analysis-contract.ts';
 import { casesContract } from '#shared/contract/cases.ts';
 import { codersContract } from '#shared/contract/coders.ts';
 import { codesContract } from '#shared/contract/codes.ts';
@@ -9,6 +9,7 @@ import { historyContract } from '#shared/contract/history.ts';
 import { jobsContract } from '#shared/contract/jobs.ts';
 import { memosContract } from '#shared/contract/memos.ts';
 import { projectContract } from '#shared/contract/project.ts';
+import { tiesContract } from '#shared/contract/ties.ts';
 
 /** The api: the only thing both sides know. */
 export const contract = {
@@ -23,5 +24,6 @@ export const contract = {
   jobs: jobsContract,
   exchange: exchangeContract,
   analysis: analysisContract,
+  ties: tiesContract,
 };
 export type Contract = typeof contract;

@@ -7,7 +7,12 @@ import { TextLanguage } from '#shared/model/language.ts';
 /** One coder's work on one document. `done` is what the coder marked; `inScope` counts for agreement: done, or at least one coding. */
 export const CoderWork = z.object({ coderId: CoderId, codings: z.int(), done: z.boolean() });
 
-export const DocumentInList = Document.extend({ work: z.array(CoderWork), paragraphs: z.int(), caseNames: z.array(z.string()) });
+export const DocumentInList = Document.extend({
+  work: z.array(CoderWork),
+  paragraphs: z.int(),
+  caseNames: z.array(z.string()),
+  hasOriginal: z.boolean(),
+});
 export type DocumentInList = z.infer<typeof DocumentInList>;
 
 export const documentsContract = {
@@ -40,5 +45,7 @@ export const documentsContract = {
   correctText: procedure
     .input(z.object({ id: DocumentId, text: z.string() }))
     .output(z.object({ movedCodings: z.int(), lostCodings: z.int() })),
+  /** Writes the original file that was kept at the import, byte for byte. */
+  saveOriginal: procedure.input(z.object({ id: DocumentId, path: z.string() })).output(z.object({ file: z.string() })),
   renameSpeaker: procedure.input(z.object({ id: SpeakerId, name: z.string().trim().min(1) })).output(Nothing),
 };

@@ -33,6 +33,35 @@ export function tableOfCodings(codings: readonly CodingRow[]): CodingTable {
   return table;
 }
 
+/** The rows of each document as a table of their own. Rows of one document that stand side by side cost no copy. */
+export function tableByDocument(table: CodingTable): Map<number, CodingTable> {
+  const order = Array.from(table.documents.subarray(0, table.length).keys());
+  let isSorted = true;
+  for (let row = 1; row < table.length; row++)
+    if ((table.documents[row] as number) < (table.documents[row - 1] as number)) isSorted = false;
+  if (!isSorted) order.sort((a, b) => (table.documents[a] as number) - (table.documents[b] as number) || a - b);
+  const column = (values: Int32Array): Int32Array => (isSorted ? values : Int32Array.from(order, (row) => values[row] as number));
+  const documents = column(table.documents);
+  const [starts, ends, codes, coders] = [column(table.starts), column(table.ends), column(table.codes), column(table.coders)];
+  const tables = new Map<number, CodingTable>();
+  for (let from = 0; from < table.length; ) {
+    const document = documents[from] as number;
+    let to = from + 1;
+    while (to < table.length && documents[to] === document) to += 1;
+    const part = (values: Int32Array): Int32Array => values.subarray(from, to);
+    tables.set(document, {
+      length: to - from,
+      documents: part(documents),
+      starts: part(starts),
+      ends: part(ends),
+      codes: part(codes),
+      coders: part(coders),
+    });
+    from = to;
+  }
+  return tables;
+}
+
 /** Numbers ids 0, 1, 2 …: fast look-up for many rows. Ids are whole numbers ≥ 0; −1 for an id that is not in the list. */
 export class DenseIds {
   readonly ids: readonly number[];

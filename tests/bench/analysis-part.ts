@@ -27,9 +27,14 @@ async function ofTier(folder: string, tier: TierName, targets: Targets, add: (fi
   const { runs, agreementTarget: target, cooccurrenceTarget } = targets;
   add(
     await measure(
-      `co-occurrence, overlap, all pairs of codes, tier ${tier}`,
+      `co-occurrence, overlap, all pairs of codes that meet, tier ${tier}`,
       { runs, ...(cooccurrenceTarget === undefined ? {} : { target: cooccurrenceTarget }) },
-      () => core.analysis.cooccurrence({ relation: 'overlap' }),
+      () => core.analysis.cooccurrence({ relation: 'overlap', onlyMeeting: true }),
+    ),
+  );
+  add(
+    await measure(`co-occurrence, overlap, every pair of codes, tier ${tier}`, { runs: 3 }, () =>
+      core.analysis.cooccurrence({ relation: 'overlap' }),
     ),
   );
   add(

@@ -49,6 +49,7 @@ function toQuery(services: Session['services'], options: Options): AgreementQuer
   return {
     coderIds: findCoders(services, options.coders),
     unit: options.unit,
+    perDocument: options.json ?? false,
     ...(options.overlap === undefined ? {} : { overlap: options.overlap }),
     ...(options.hierarchy === undefined ? {} : { hierarchy: options.hierarchy }),
     ...(options.code ? { codeIds: options.code.map((path) => findCode(services, path)) } : {}),

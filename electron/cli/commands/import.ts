@@ -57,13 +57,13 @@ const toJson = (report: ImportReport, characters: (document: ImportedDocument) =
     paragraphs: document.paragraphs,
     turns: document.turns,
     speakers: document.speakers,
-    warnings: document.warnings,
+    warnings: document.warnings.map(({ kind, message }) => ({ kind, message })),
   })),
   codes: report.codes,
   codings: report.codings,
   coders: report.coders,
   cases: report.cases,
-  failed: report.failed,
+  failed: report.failed.map(({ path, reason, message }) => ({ path, reason, message })),
 });
 
 function inWords({ documents, codes, codings, failed }: ImportReport): string {

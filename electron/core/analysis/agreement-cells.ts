@@ -1,5 +1,5 @@
 import { type AgreementCounts, cellsOf, documentsOfAll } from '#shared/segments/agreement-counts.ts';
-import { type Cells, NO_CELLS } from '#shared/statistics/binary/cells.ts';
+import { type Cells, cellsAt, pooledCells } from '#shared/statistics/binary/cells.ts';
 
 /**
  * The 2×2 cells of every set in every document that all raters have worked on. Of two raters these are their cells; of more the mean over all
@@ -9,14 +9,35 @@ import { type Cells, NO_CELLS } from '#shared/statistics/binary/cells.ts';
 export type CellTable = {
   /** Places in the scope of the documents that count. */
   documents: readonly number[];
-  cells: (set: number, place: number) => Cells;
+  /** Four numbers a document of one set: both, only first, only second, neither, as the bootstrap draws them. */
+  flat: (set: number) => Float64Array;
 };
 
 export function cellTable(counts: AgreementCounts): CellTable {
   const documents = documentsOfAll(counts);
   const [pair] = counts.pairs;
-  if (counts.raters.length === 2 && pair) return { documents, cells: (set, place) => cellsOf(counts, pair, set, place) };
-  return { documents, cells: (set, place) => pairedMean(counts, set, place) };
+  const known = new Map<number, Float64Array>();
+  const cellsAtPlace =
+    counts.raters.length === 2 && pair
+      ? (set: number, place: number): Cells => cellsOf(counts, pair, set, place)
+      : (set: number, place: number): Cells => pairedMean(counts, set, place);
+  return {
+    documents,
+    flat(set) {
+      const made = known.get(set);
+      if (made) return made;
+      const flat = new Float64Array(4 * documents.length);
+      documents.forEach((place, index) => {
+        const cells = cellsAtPlace(set, place);
+        flat[4 * index] = cells.both;
+        flat[4 * index + 1] = cells.onlyFirst;
+        flat[4 * index + 2] = cells.onlySecond;
+        flat[4 * index + 3] = cells.neither;
+      });
+      known.set(set, flat);
+      return flat;
+    },
+  };
 }
 
 function pairedMean(counts: AgreementCounts, set: number, place: number): Cells {
@@ -35,29 +56,20 @@ function pairedMean(counts: AgreementCounts, set: number, place: number): Cells 
   return { both: both / pairs, onlyFirst: apart / pairs / 2, onlySecond: apart / pairs / 2, neither: units - (both + apart) / pairs };
 }
 
-export function addCells(sum: Cells, { both, onlyFirst, onlySecond, neither }: Cells): Cells {
-  return {
-    both: sum.both + both,
-    onlyFirst: sum.onlyFirst + onlyFirst,
-    onlySecond: sum.onlySecond + onlySecond,
-    neither: sum.neither + neither,
-  };
-}
+/** The cells of one set over all documents. */
+export const sumOver = (table: CellTable, set: number): Cells => pooledCells(table.flat(set), table.documents.length);
 
-export const sumOver = (table: CellTable, set: number): Cells =>
-  table.documents.reduce((sum, place) => addCells(sum, table.cells(set, place)), NO_CELLS);
+/** The cells of one set in the document at `index` of those that count. */
+export const cellsIn = (table: CellTable, set: number, index: number): Cells => cellsAt(table.flat(set), index);
 
-/** Four numbers a document, as the bootstrap draws them. */
+/** Four numbers a document, several sets summed. */
 export function flatCells(table: CellTable, sets: readonly number[]): Float64Array {
-  const flat = new Float64Array(4 * table.documents.length);
-  table.documents.forEach((place, index) => {
-    for (const set of sets) {
-      const { both, onlyFirst, onlySecond, neither } = table.cells(set, place);
-      flat[4 * index] = (flat[4 * index] ?? 0) + both;
-      flat[4 * index + 1] = (flat[4 * index + 1] ?? 0) + onlyFirst;
-      flat[4 * index + 2] = (flat[4 * index + 2] ?? 0) + onlySecond;
-      flat[4 * index + 3] = (flat[4 * index + 3] ?? 0) + neither;
-    }
-  });
-  return flat;
+  const [only] = sets;
+  if (sets.length === 1 && only !== undefined) return table.flat(only);
+  const sum = new Float64Array(4 * table.documents.length);
+  for (const set of sets) {
+    const flat = table.flat(set);
+    for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] as number) + (flat[at] as number);
+  }
+  return sum;
 }

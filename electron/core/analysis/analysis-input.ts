@@ -3,14 +3,14 @@ import type { CodingTable } from '#shared/segments/coding-table.ts';
 import type { Relation } from '#shared/segments/cooccurrence-counts.ts';
 import type { CoderMode } from '#shared/segments/placed-segments.ts';
 import type { Rater } from '#shared/segments/scope.ts';
-import type { TextRange } from '#shared/text/range.ts';
 import type { TextUnit } from '#shared/text/units.ts';
 
 /** A document as the analyses need it: plain data, so that it can cross to a worker. Its text is known there by its hash. */
 export type AnalysedDocument = {
   id: number;
   hash: string;
-  turns: readonly TextRange[];
+  /** Start and end of each turn, one after the other. */
+  turns: Int32Array;
   doneBy: readonly number[];
   cases: readonly number[];
 };
@@ -29,6 +29,8 @@ export type AgreementInput = {
   allDocuments: boolean;
   seed: number;
   resamples: number;
+  /** Whether the answer holds the cells of every code in every document. */
+  perDocument: boolean;
 };
 
 export type CooccurrenceInput = {

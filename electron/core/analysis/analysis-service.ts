@@ -1,32 +1,40 @@
-import type { AgreementInput, CooccurrenceInput } from '#core/analysis/analysis-input.ts';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { AgreementInput } from '#core/analysis/analysis-input.ts';
+import { agreementInput, cooccurrenceInput } from '#core/analysis/analysis-queries.ts';
+import type { AnalysisTaskKind, TaskInput, TaskResult } from '#core/analysis/analysis-tasks.ts';
 import { createAnalysisThread, type TaskOptions } from '#core/analysis/analysis-thread.ts';
-import type { AgreementResult } from '#core/analysis/compute-agreement.ts';
-import { listDisagreements } from '#core/analysis/disagreements.ts';
-import { loadAnalysedDocuments, loadCodingTable, loadTextByHash } from '#core/analysis/load-study.ts';
+import { loadTextByHash } from '#core/analysis/load-study.ts';
 import { listMeetings } from '#core/analysis/meetings.ts';
+import { nameAgreement, nameConfusion, nameDetail, namePairs, namePassages } from '#core/analysis/name-agreement.ts';
+import { toPairs } from '#core/analysis/pair-columns.ts';
+import { writeAgreement } from '#core/analysis/write-agreement.ts';
 import { writePairs } from '#core/analysis/write-pairs.ts';
 import { writeOutput } from '#core/exchange/output/write-output.ts';
+import { readTable } from '#core/exchange/tables/read-table.ts';
 import type { JobService } from '#core/jobs/job-service.ts';
 import type { ProjectService } from '#core/project/project-service.ts';
 import type { Services } from '#core/project/services.ts';
-import { version } from '#core/version.ts';
+import type { AgreementDetail, CoderPairs, Confusion, Domains } from '#shared/contract/agreement-views.ts';
 import type {
   AgreementAnswer,
   AgreementQuery,
-  AgreementRow,
   Association,
   AssociationQuery,
-  analysisContract,
   CooccurrenceAnswer,
-  CooccurrencePair,
   CooccurrenceQuery,
+  Disagreement,
 } from '#shared/contract/analysis.ts';
+import type { analysisContract } from '#shared/contract/analysis-contract.ts';
 import type { InputOf } from '#shared/contract/base.ts';
-import type { CodeId, DocumentId } from '#shared/model/ids.ts';
+import type { RatingsTable, ReliabilityQuery } from '#shared/contract/reliability.ts';
+import type { CodeId } from '#shared/model/ids.ts';
 import { Problem } from '#shared/problem.ts';
-import { DEFAULT_RESAMPLES, DEFAULT_SEED } from '#shared/statistics/uncertainty/resampler.ts';
+import type { Reliability } from '#shared/statistics/reliability/reliability-of.ts';
 
-const modes = { union: 'union', perCoder: 'perCoder', across: 'across' } as const;
+type C = typeof analysisContract;
+type Found<T> = { services: Services; input: AgreementInput; result: T };
+type Passages = { total: number; passages: Disagreement[] };
 
 export type AnalysisService = ReturnType<typeof createAnalysisService>;
 
@@ -46,144 +54,143 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
       { quietMs: 1_000 },
     ).ended;
 
-  const cooccurrence = async (query: CooccurrenceQuery, signal?: AbortSignal): Promise<CooccurrenceAnswer> => {
+  const textsFor = ({ project: { db } }: Services, { documents }: Pick<AgreementInput, 'documents'>) => ({
+    documents,
+    textOf: (hash: string) => loadTextByHash(db, hash),
+  });
+
+  async function agreeing<Kind extends AnalysisTaskKind>(
+    kind: Kind,
+    query: AgreementQuery,
+    toInput: (input: AgreementInput) => TaskInput<Kind>,
+    signal: AbortSignal | undefined,
+  ): Promise<Found<TaskResult<Kind>>> {
     const services = projects.current();
-    const { db } = services.project;
+    const input = agreementInput(services, query);
+    const result = await asJob('job.agreement', signal, (options) => thread.run(kind, toInput(input), textsFor(services, input), options));
+    return { services, input, result };
+  }
+
+  async function cooccurrence(query: CooccurrenceQuery, signal?: AbortSignal): Promise<CooccurrenceAnswer> {
+    const services = projects.current();
     const input = cooccurrenceInput(services, query);
     const result = await asJob('job.cooccurrence', signal, (options) =>
-      thread.run('cooccurrence', input, (hash) => loadTextByHash(db, hash), options),
+      thread.run('cooccurrence', input, textsFor(services, input), options),
     );
     const paths = services.codes.paths();
     const pathOf = (id: number): string => paths.get(id as CodeId) ?? '';
     return {
       unit: result.unit,
       codes: result.codes.map(({ id, segments }) => ({ id: id as CodeId, path: pathOf(id), segments })),
-      pairs: result.pairs.map(
-        (pair): CooccurrencePair => ({
-          ...pair,
-          aId: pair.aId as CodeId,
-          bId: pair.bId as CodeId,
-          a: pathOf(pair.aId),
-          b: pathOf(pair.bId),
-        }),
-      ),
+      pairs: toPairs(result.pairs, pathOf),
     };
-  };
+  }
+
+  async function agreement(query: AgreementQuery, signal?: AbortSignal): Promise<AgreementAnswer> {
+    const { services, input, result } = await agreeing('agreement', query, (found) => found, signal);
+    return nameAgreement(services, query, input, result);
+  }
 
   return {
-    async agreement(query: AgreementQuery, signal?: AbortSignal): Promise<AgreementAnswer> {
-      const services = projects.current();
-      const input = agreementInput(services, query);
-      const { db } = services.project;
-      const result = await asJob('job.agreement', signal, (options) =>
-        thread.run('agreement', input, (hash) => loadTextByHash(db, hash), options),
-      );
-      return nameAgreement(services, query, input, result);
+    agreement,
+
+    async agreementDetail(query: InputOf<C['agreementDetail']>, signal?: AbortSignal): Promise<AgreementDetail> {
+      const { services, result } = await agreeing('detail', query, (input) => ({ ...input, codeId: query.codeId }), signal);
+      return nameDetail(services, result);
     },
 
-    disagreements: (query: InputOf<typeof analysisContract.disagreements>) => {
-      const services = projects.current();
-      return listDisagreements(services, agreementInput(services, query), query.limit);
+    async agreementPairs(query: AgreementQuery, signal?: AbortSignal): Promise<CoderPairs> {
+      const { services, input, result } = await agreeing('pairs', query, (found) => found, signal);
+      return namePairs(services, input, result);
+    },
+
+    async confusion(query: InputOf<C['confusion']>, signal?: AbortSignal): Promise<Confusion> {
+      const { services, input, result } = await agreeing('confusion', query, (found) => ({ ...found, parentId: query.parentId }), signal);
+      return nameConfusion(services, input, result);
+    },
+
+    async confused(query: InputOf<C['confused']>, signal?: AbortSignal): Promise<Passages> {
+      const { a, b } = query;
+      const { services, input, result } = await agreeing('confused', query, (found) => ({ ...found, a, b }), signal);
+      const [first = [], second = []] = input.raters;
+      const passages = result.slice(0, query.limit).map((passage) => ({
+        ...passage,
+        effect: passage.end - passage.start,
+        kind: a === b ? 'agreed' : a === null ? 'onlySecond' : b === null ? 'onlyFirst' : 'differentCode',
+        code: a ?? b ?? 0,
+        who: a === null ? second : first,
+        otherCodes: a === null || b === null || a === b ? [] : [b],
+      }));
+      return { total: result.length, passages: namePassages(services, input, passages) };
+    },
+
+    async domains(query: AgreementQuery, signal?: AbortSignal): Promise<Domains> {
+      const { services, result } = await agreeing('domains', query, (found) => found, signal);
+      const paths = services.codes.paths();
+      const domains = result.domains.map(({ codeId, ...domain }) => ({
+        ...domain,
+        codeId: codeId as CodeId,
+        code: paths.get(codeId as CodeId) ?? '',
+      }));
+      return { domains, between: result.between };
+    },
+
+    async exportAgreement({ query, path, format, language }: InputOf<C['exportAgreement']>, signal?: AbortSignal) {
+      const found = await agreement(query, signal);
+      writeOutput(path, await writeAgreement(found, query, format, language));
+      return { file: path, codes: found.codes.length };
+    },
+
+    async disagreements(query: InputOf<C['disagreements']>, signal?: AbortSignal): Promise<Passages> {
+      const { services, input, result } = await agreeing('disagreements', query, (found) => ({ ...found, limit: query.limit }), signal);
+      return { total: result.total, passages: namePassages(services, input, result.passages) };
     },
 
     cooccurrence,
 
-    async exportCooccurrence({ path, query, language }: InputOf<typeof analysisContract.exportCooccurrence>) {
-      const { pairs, unit } = await cooccurrence(query);
+    async exportCooccurrence({ path, query, language }: InputOf<C['exportCooccurrence']>, signal?: AbortSignal) {
+      const { pairs, unit } = await cooccurrence(query, signal);
       writeOutput(path, await writePairs(pairs, { unit, codes: projects.current().codes.list(), language }));
       return { file: path, pairs: pairs.length };
     },
 
     async association(query: AssociationQuery, signal?: AbortSignal): Promise<Association> {
       const services = projects.current();
-      const { db } = services.project;
-      const input = { ...cooccurrenceInput(services, query), a: query.a, b: query.b, unit: query.unit ?? null };
+      const { a, b, unit = null } = query;
+      const input = { ...cooccurrenceInput(services, query), a, b, unit };
       const found = await asJob('job.cooccurrence', signal, (options) =>
-        thread.run('association', input, (hash) => loadTextByHash(db, hash), options),
+        thread.run('association', input, textsFor(services, input), options),
       );
       if (!found) throw new Problem('notFound', { what: 'code' });
       const paths = services.codes.paths();
-      return { ...found, aId: query.a, bId: query.b, a: paths.get(query.a) ?? '', b: paths.get(query.b) ?? '' };
+      return { ...found, aId: a, bId: b, a: paths.get(a) ?? '', b: paths.get(b) ?? '' };
     },
 
-    meetings: (query: InputOf<typeof analysisContract.meetings>) => {
+    meetings: (query: InputOf<C['meetings']>) => {
       const services = projects.current();
       return listMeetings(services, cooccurrenceInput(services, query), query);
     },
 
+    async readRatings({ path }: InputOf<C['readRatings']>): Promise<RatingsTable> {
+      let bytes: Uint8Array;
+      try {
+        bytes = readFileSync(path);
+      } catch (cause) {
+        throw new Problem('fileMissing', { path }, { cause });
+      }
+      return { name: basename(path), cells: await readTable(bytes) };
+    },
+
+    reliability({ rows, level, categories, weights, confidence }: ReliabilityQuery, signal?: AbortSignal): Promise<Reliability> {
+      const options = {
+        ...(level === undefined ? {} : { level }),
+        ...(categories === undefined ? {} : { categories }),
+        ...(weights === undefined ? {} : { weights }),
+        ...(confidence === undefined ? {} : { confidence }),
+      };
+      return thread.run('reliability', { rows, options }, null, { signal });
+    },
+
     close: () => thread.close(),
-  };
-}
-
-function agreementInput({ project: { db }, codes, coders }: Services, query: AgreementQuery): AgreementInput {
-  const groups = query.againstIds ? [query.coderIds, query.againstIds] : query.coderIds.map((id) => [id]);
-  if (groups.length < 2 || new Set(groups.flat()).size < groups.flat().length) throw new Problem('fewCoders');
-  if (query.unit === 'segment' && groups.length > 2) throw new Problem('segmentsNeedTwo');
-  for (const id of groups.flat()) coders.get(id);
-  const all = codes.list();
-  return {
-    table: loadCodingTable(db, { coders: groups.flat(), documents: query.documentIds ?? null }),
-    documents: loadAnalysedDocuments(db, query.documentIds ?? null),
-    codes: all.map(({ id, parentId }) => ({ id, parentId })),
-    shown: query.codeIds ?? all.map(({ id }) => id),
-    raters: groups,
-    unit: query.unit,
-    coverage: query.coverage ?? 'any',
-    overlap: query.overlap ?? 0.9,
-    hierarchy: query.hierarchy ?? 'direct',
-    allDocuments: query.allDocuments ?? false,
-    seed: query.seed ?? DEFAULT_SEED,
-    resamples: query.resamples ?? DEFAULT_RESAMPLES,
-  };
-}
-
-function cooccurrenceInput({ project: { db }, codes }: Services, query: CooccurrenceQuery): CooccurrenceInput {
-  const all = codes.list();
-  return {
-    table: loadCodingTable(db, { coders: query.coderIds ?? null, documents: query.documentIds ?? null }),
-    documents: loadAnalysedDocuments(db, query.documentIds ?? null),
-    codes: all.map(({ id, parentId }) => ({ id, parentId })),
-    shown: query.codeIds ?? all.map(({ id }) => id),
-    relation: query.relation,
-    within: query.within ?? null,
-    withinUnit: query.withinUnit ?? 'character',
-    mode: modes[query.coders ?? 'union'],
-    coders: query.coderIds ?? null,
-    hierarchy: query.hierarchy ?? 'direct',
-    onlyMeeting: query.onlyMeeting ?? false,
-  };
-}
-
-function nameAgreement(
-  { documents, codes, coders }: Services,
-  query: AgreementQuery,
-  { seed, resamples }: AgreementInput,
-  result: AgreementResult,
-): AgreementAnswer {
-  const names = new Map(documents.list().map(({ id, name }) => [id, name]));
-  const paths = codes.paths();
-  const named = (id: number) => ({ id: id as DocumentId, name: names.get(id as DocumentId) ?? '' });
-  return {
-    unit: query.unit,
-    coders: [...query.coderIds, ...(query.againstIds ?? [])].map((id) => coders.get(id).name),
-    documents: result.documents.map(named),
-    leftOut: result.leftOut.map(named),
-    units: result.units,
-    codes: result.codes.map(
-      ({ perDocument, hints, ...row }): AgreementRow => ({
-        ...row,
-        hints: [...hints],
-        codeId: row.codeId as CodeId,
-        code: paths.get(row.codeId as CodeId) ?? '',
-        perDocument: perDocument.map(({ documentId, ...rest }) => ({
-          ...rest,
-          documentId: documentId as DocumentId,
-          document: names.get(documentId as DocumentId) ?? '',
-        })),
-      }),
-    ),
-    pooled: result.pooled,
-    macro: result.macro,
-    computed: { seed, resamples, intervalMethod: result.intervalMethod, version },
   };
 }

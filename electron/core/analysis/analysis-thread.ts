@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { AnalysedDocument } from '#core/analysis/analysis-input.ts';
 import type { AnalysisTaskKind, TaskInput, TaskResult } from '#core/analysis/analysis-tasks.ts';
@@ -7,6 +8,10 @@ import { Problem } from '#shared/problem.ts';
 
 export type TaskOptions = { signal?: AbortSignal | undefined; progress?: (fraction: number) => void };
 type Waiting = { resolve: (result: unknown) => void; reject: (error: unknown) => void; progress: (fraction: number) => void };
+type Texts = { documents: readonly AnalysedDocument[]; textOf: (hash: string) => string };
+
+/** Texts are sent in parts of this many characters, so that other calls get their turn between them. */
+const charactersAtOnce = 1_000_000;
 
 export type AnalysisThread = ReturnType<typeof createAnalysisThread>;
 
@@ -42,7 +47,8 @@ export function createAnalysisThread() {
 
   const running = (): Worker => {
     if (worker) return worker;
-    const started = new Worker(moduleUrl('./analysis-worker', import.meta.url));
+    // Texts pass through quickly; left to itself the thread lets two hundred megabytes of what is done with pile up before it tidies.
+    const started = new Worker(moduleUrl('./analysis-worker', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
     started.on('message', receive);
     started.on('error', failAll);
     started.on('exit', () => failAll(new Problem('internal')));
@@ -50,34 +56,48 @@ export function createAnalysisThread() {
     return started;
   };
 
+  /** Columns are copied, not handed over: what was read from the project is kept for the next question. */
+  const post = (request: AnalysisRequest): void => running().postMessage(request);
+
+  const sendTexts = async ({ documents, textOf }: Texts, signal: AbortSignal | undefined): Promise<void> => {
+    let part: [string, string][] = [];
+    let characters = 0;
+    const send = (): void => {
+      if (part.length > 0) post({ texts: part });
+      for (const [hash] of part) known.add(hash);
+      part = [];
+      characters = 0;
+    };
+    for (const { hash } of documents) {
+      if (known.has(hash)) continue;
+      const text = textOf(hash);
+      part.push([hash, text]);
+      characters += text.length;
+      if (characters < charactersAtOnce) continue;
+      send();
+      await setImmediate();
+      if (signal?.aborted) throw new Problem('cancelled');
+    }
+    send();
+  };
+
   return {
-    run<Kind extends AnalysisTaskKind>(
+    async run<Kind extends AnalysisTaskKind>(
       kind: Kind,
       input: TaskInput<Kind>,
-      textOf: (hash: string) => string,
+      texts: Texts | null,
       { signal, progress = () => undefined }: TaskOptions = {},
     ): Promise<TaskResult<Kind>> {
-      signal?.throwIfAborted();
-      const thread = running();
+      if (texts) await sendTexts(texts, signal);
+      if (signal?.aborted) throw new Problem('cancelled');
       const cancelled = new SharedArrayBuffer(4);
       signal?.addEventListener('abort', () => Atomics.store(new Int32Array(cancelled), 0, 1), { once: true });
-      const fresh = [...new Set((input.documents as readonly AnalysedDocument[]).map(({ hash }) => hash))].filter(
-        (hash) => !known.has(hash),
-      );
       last += 1;
       const id = last;
-      const request: AnalysisRequest = {
-        id,
-        kind,
-        input,
-        texts: fresh.map((hash) => [hash, textOf(hash)] as const),
-        cancelled,
-      };
-      for (const hash of fresh) known.add(hash);
-      thread.ref();
+      running().ref();
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve: resolve as (result: unknown) => void, reject, progress });
-        thread.postMessage(request);
+        post({ id, kind, input, cancelled });
       });
     },
 

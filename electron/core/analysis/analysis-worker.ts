@@ -1,14 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import { type AnalysisTaskKind, analysisTasks, type Workbench } from '#core/analysis/analysis-tasks.ts';
+import { arrayBuffersIn } from '#core/analysis/array-buffers.ts';
 import { createScaleCache } from '#core/analysis/unit-scales.ts';
 
-export type AnalysisRequest = {
-  id: number;
-  kind: AnalysisTaskKind;
-  input: unknown;
-  texts: readonly (readonly [string, string])[];
-  cancelled: SharedArrayBuffer;
-};
+/** Texts come before the tasks that read them. */
+export type AnalysisRequest =
+  | { texts: readonly (readonly [hash: string, text: string])[] }
+  | { id: number; kind: AnalysisTaskKind; input: unknown; cancelled: SharedArrayBuffer };
 export type AnalysisReply =
   | { id: number; kind: 'progress'; fraction: number }
   | { id: number; kind: 'done'; result: unknown }
@@ -21,9 +19,13 @@ const texts = new Map<string, string>();
 const textOf = (hash: string): string => texts.get(hash) ?? '';
 const scales = createScaleCache(textOf);
 
-parentPort?.on('message', ({ id, kind, input, texts: added, cancelled }: AnalysisRequest) => {
-  const answer = (reply: AnalysisReply): void => parentPort?.postMessage(reply);
-  for (const [hash, text] of added) texts.set(hash, text);
+parentPort?.on('message', (request: AnalysisRequest) => {
+  if ('texts' in request) {
+    for (const [hash, text] of request.texts) texts.set(hash, text);
+    return;
+  }
+  const { id, kind, input, cancelled } = request;
+  const answer = (reply: AnalysisReply): void => parentPort?.postMessage(reply, [...arrayBuffersIn(reply)]);
   const flag = new Int32Array(cancelled);
   const progress = (fraction: number): void => {
     if (Atomics.load(flag, 0) === 1) throw new Cancelled();

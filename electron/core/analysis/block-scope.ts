@@ -1,4 +1,5 @@
 import type { AnalysedDocument, TextSource } from '#core/analysis/analysis-input.ts';
+import { turnRanges } from '#core/analysis/unit-scales.ts';
 import { type CodingTable, tableOfCodings } from '#shared/segments/coding-table.ts';
 import type { DocumentScope } from '#shared/segments/scope.ts';
 import { ParagraphIndex } from '#shared/text/paragraphs.ts';
@@ -16,10 +17,11 @@ export function blocksOf(
   textOf: TextSource,
 ): { table: CodingTable; scope: DocumentScope[] } {
   const text = textOf(document.hash);
-  const starts = blockStarts(document, text);
+  const allTurns = turnRanges(document.turns);
+  const starts = blockStarts(allTurns, text);
   const blocks = starts.map((start, index): TextRange => ({ start, end: starts[index + 1] ?? text.length }));
   const scope = blocks.map((block, index): DocumentScope => {
-    const turns = document.turns.filter((turn) => turn.start >= block.start && turn.start < block.end).map((turn) => shifted(turn, block));
+    const turns = allTurns.filter((turn) => turn.start >= block.start && turn.start < block.end).map((turn) => shifted(turn, block));
     return {
       document: index + 1,
       scale: createUnitScale({ text: text.slice(block.start, block.end), turns }, unit),
@@ -29,7 +31,7 @@ export function blocksOf(
   return { table: splitCodings(table, document.id, blocks), scope };
 }
 
-function blockStarts({ turns }: AnalysedDocument, text: string): number[] {
+function blockStarts(turns: readonly TextRange[], text: string): number[] {
   const starts = turns.length > 1 ? turns.map((turn) => turn.start).sort((a, b) => a - b) : [...new ParagraphIndex(text).starts];
   return [...new Set([0, ...starts])].filter((start) => start < text.length || start === 0);
 }

@@ -1,18 +1,16 @@
-import { addCells, type CellTable, cellTable, flatCells, sumOver } from '#core/analysis/agreement-cells.ts';
+import { type CellTable, cellsIn, cellTable, flatCells, sumOver } from '#core/analysis/agreement-cells.ts';
+import { countOf, scopeOf } from '#core/analysis/agreement-counting.ts';
 import type { AgreementInput, Progress, TextSource } from '#core/analysis/analysis-input.ts';
 import { blocksOf } from '#core/analysis/block-scope.ts';
 import { type CellAnswers, type CoefficientRow, coefficientRow, type RowExtras, withGroupAnswers } from '#core/analysis/coefficient-row.ts';
-import { createGroupCoefficients, type GroupCoefficients, lightKappa } from '#core/analysis/group-coefficients.ts';
-import { type MacroMeans, macroMeans } from '#core/analysis/macro-means.ts';
+import { createGroupCoefficients, type GroupCoefficients, lightKappa, withoutFromGroup } from '#core/analysis/group-coefficients.ts';
+import { type MacroMeans, macroMeans, withoutFromCells } from '#core/analysis/macro-means.ts';
 import { computeSegmentAgreement } from '#core/analysis/segment-rows.ts';
 import type { ScaleCache } from '#core/analysis/unit-scales.ts';
 import type { Cells, Coefficient } from '#shared/contract/analysis.ts';
-import { type AgreementCounts, countAgreement } from '#shared/segments/agreement-counts.ts';
-import { codeSets } from '#shared/segments/code-sets.ts';
-import type { CodingTable } from '#shared/segments/coding-table.ts';
-import type { DocumentScope } from '#shared/segments/scope.ts';
+import type { AgreementCounts } from '#shared/segments/agreement-counts.ts';
 import { coefficientFromCells } from '#shared/statistics/binary/agreement-from-cells.ts';
-import { NO_CELLS } from '#shared/statistics/binary/cells.ts';
+import { pooledCells } from '#shared/statistics/binary/cells.ts';
 import { CellIntervals } from '#shared/statistics/uncertainty/cell-intervals.ts';
 import { FEWEST_FOR_BOOTSTRAP } from '#shared/statistics/uncertainty/cluster-answer.ts';
 
@@ -31,24 +29,23 @@ export type AgreementResult = {
 /** Agreement of two coders, of a group, or of group against group, per code, pooled and averaged, each coefficient with its interval. */
 export function computeAgreement(input: AgreementInput, textOf: TextSource, scales: ScaleCache, progress: Progress): AgreementResult {
   if (input.unit === 'segment') return computeSegmentAgreement(input);
-  const { unit } = input;
-  const scope = input.documents.map(
-    (document): DocumentScope => ({ document: document.id, scale: scales.scaleOf(document, unit), doneBy: document.doneBy }),
-  );
+  const scope = scopeOf(input, scales);
   progress(0.3);
-  const counts = count(input, input.table, scope);
+  const counts = countOf(input, input.table, scope);
   const table = cellTable(counts);
   progress(0.5);
   const drawn = drawnFrom(input, counts, table, textOf);
+  const many = input.raters.length > 2;
   const codes = counts.sets.map(({ code }, set): CodeAgreement => {
     if (set % 16 === 0) progress(0.5 + (0.5 * set) / counts.sets.length);
     const row = drawn.complete(coefficientRow(sumOver(table, set), drawn.answers([set])), [set]);
-    const kappa = input.raters.length > 2 ? { cohenKappa: lightKappa(counts, set, table.documents) } : {};
-    return { ...row, ...kappa, codeId: code, perDocument: perDocument(counts, table, set) };
+    const kappa = many ? { cohenKappa: lightKappa(counts, [set], table.documents) } : {};
+    return { ...row, ...kappa, codeId: code, perDocument: input.perDocument ? perDocument(counts, table, set) : [] };
   });
   const all = counts.sets.map((_, set) => set);
-  const summed = all.reduce((sum, set) => addCells(sum, sumOver(table, set)), NO_CELLS as Cells);
+  const summed = pooledCells(flatCells(table, all), table.documents.length);
   const { hints: _hints, prevalence: _prevalence, bias: _bias, ...pooled } = coefficientRow(summed, drawn.answers(all));
+  const without = input.resamples === 0 ? null : many ? withoutFromGroup(counts, table) : withoutFromCells(table);
   const idAt = (place: number): number => counts.documents[place] ?? 0;
   const isShared = new Set(table.documents);
   return {
@@ -56,8 +53,8 @@ export function computeAgreement(input: AgreementInput, textOf: TextSource, scal
     leftOut: [...counts.documents.keys()].filter((place) => !isShared.has(place)).map(idAt),
     units: table.documents.reduce((sum, place) => sum + (counts.units[place] ?? 0), 0),
     codes,
-    pooled: drawn.complete(pooled, all),
-    macro: macroMeans(table, all),
+    pooled: { ...drawn.complete(pooled, all), ...(many ? { cohenKappa: lightKappa(counts, all, table.documents) } : {}) },
+    macro: macroMeans(codes, table.documents.length, without),
     intervalMethod: drawn.method,
   };
 }
@@ -86,17 +83,6 @@ function drawnFrom(input: AgreementInput, counts: AgreementCounts, table: CellTa
   };
 }
 
-function count(input: AgreementInput, table: CodingTable, scope: readonly DocumentScope[]): AgreementCounts {
-  const shown = new Set(input.shown);
-  return countAgreement(table, scope, {
-    raters: input.raters,
-    sets: codeSets(input.codes, input.hierarchy).filter(({ code }) => shown.has(code)),
-    coverage: input.coverage,
-    allDocuments: input.allDocuments,
-    depths: input.raters.length > 2,
-  });
-}
-
 /** The same counts with the blocks of the only document as documents; null where there are several documents, or none to cut up. */
 function blockCounts(input: AgreementInput, table: CellTable, textOf: TextSource): AgreementCounts | null {
   const [only] = table.documents;
@@ -104,7 +90,7 @@ function blockCounts(input: AgreementInput, table: CellTable, textOf: TextSource
   const document = input.documents[only];
   if (!document) return null;
   const blocks = blocksOf(document, input.table, input.unit, textOf);
-  return count({ ...input, allDocuments: true }, blocks.table, blocks.scope);
+  return countOf({ ...input, allDocuments: true }, blocks.table, blocks.scope);
 }
 
 function perDocument(counts: AgreementCounts, table: CellTable, set: number): PerDocument[] {
@@ -113,8 +99,8 @@ function perDocument(counts: AgreementCounts, table: CellTable, set: number): Pe
     return answer.value === null ? { value: null, reason: answer.reason } : { value: answer.value };
   };
   const rows: PerDocument[] = [];
-  for (const place of table.documents) {
-    const cells = table.cells(set, place);
+  for (const [index, place] of table.documents.entries()) {
+    const cells = cellsIn(table, set, index);
     rows.push({
       documentId: counts.documents[place] ?? 0,
       cells,

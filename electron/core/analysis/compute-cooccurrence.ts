@@ -1,43 +1,38 @@
+import { shownSets } from '#core/analysis/agreement-counting.ts';
 import type { AnalysedDocument, CooccurrenceInput, Progress } from '#core/analysis/analysis-input.ts';
+import { type PairColumns, toPairColumns } from '#core/analysis/pair-columns.ts';
 import type { ScaleCache } from '#core/analysis/unit-scales.ts';
-import type { CooccurrencePair } from '#shared/contract/analysis.ts';
-import { type CodeSet, codeSets } from '#shared/segments/code-sets.ts';
-import { type CooccurrenceDocument, countCooccurrence, isUnit, type Relation } from '#shared/segments/cooccurrence-counts.ts';
+import {
+  type CooccurrenceCounts,
+  type CooccurrenceDocument,
+  countCooccurrence,
+  isUnit,
+  type Relation,
+} from '#shared/segments/cooccurrence-counts.ts';
 import { describePairs } from '#shared/statistics/association/describe-pairs.ts';
 
-export type PairRow = Omit<CooccurrencePair, 'a' | 'b' | 'aId' | 'bId'> & { aId: number; bId: number };
-export type CooccurrenceResult = { unit: string; codes: { id: number; segments: number }[]; pairs: PairRow[] };
+type CodeSegments = { id: number; segments: number }[];
+export type CooccurrenceResult = { unit: string; codes: CodeSegments; pairs: PairColumns };
 
-/** All pairs of codes, from one counting; p-values are judged on the stated unit and adjusted over the whole matrix (Holm). */
-export function computeCooccurrence(input: CooccurrenceInput, scales: ScaleCache, progress: Progress): CooccurrenceResult {
-  const sets = shownSets(input);
+function countPairs(input: CooccurrenceInput, scales: ScaleCache, progress: Progress): CooccurrenceCounts {
   const scope = cooccurrenceScope(input, scales);
   progress(0.3);
-  const counts = countCooccurrence(input.table, scope, {
-    sets,
+  return countCooccurrence(input.table, scope, {
+    sets: shownSets(input),
     ...relationOptions(input),
     // Association between segments is judged on paragraphs: whole documents nearly always hold both codes.
     unit: isUnit(input.relation) ? input.relation : 'paragraph',
     onProgress: (fraction) => progress(0.3 + 0.5 * fraction),
   });
-  const pairs = describePairs(counts, { all: !input.onlyMeeting }).map(
-    ({ a, b, places: _places, cells: _cells, fisher, cCoefficient, jaccardCharacters, lift, flags, ...row }): PairRow => ({
-      ...row,
-      aId: a,
-      bId: b,
-      cCoefficient: cCoefficient.value,
-      jaccardCharacters: jaccardCharacters.value,
-      lift: lift.value,
-      fisherP: fisher.value,
-      flags: [...flags],
-    }),
-  );
-  return { unit: counts.unit.name, codes: sets.map(({ code }, set) => ({ id: code, segments: counts.segments[set] ?? 0 })), pairs };
 }
 
-export function shownSets({ codes, hierarchy, shown }: CooccurrenceInput): CodeSet[] {
-  const wanted = new Set(shown);
-  return codeSets(codes, hierarchy).filter(({ code }) => wanted.has(code));
+const segmentsOf = ({ sets, segments }: CooccurrenceCounts): CodeSegments =>
+  sets.map(({ code }, set) => ({ id: code, segments: segments[set] ?? 0 }));
+
+/** All pairs of codes, from one counting; p-values are judged on the stated unit and adjusted over the whole matrix (Holm). */
+export function computeCooccurrence(input: CooccurrenceInput, scales: ScaleCache, progress: Progress): CooccurrenceResult {
+  const counts = countPairs(input, scales, progress);
+  return { unit: counts.unit.name, codes: segmentsOf(counts), pairs: toPairColumns(describePairs(counts, { all: !input.onlyMeeting })) };
 }
 
 export const relationOptions = ({ mode, relation, withinUnit, within, coders }: CooccurrenceInput) => ({

@@ -1,13 +1,17 @@
 import type { AnalysedDocument } from '#core/analysis/analysis-input.ts';
 import type { Db } from '#core/db/database.ts';
 import { idList, prepared } from '#core/db/statements.ts';
+import { whileUnchanged } from '#core/db/while-unchanged.ts';
 import { type CodingTable, createCodingTable } from '#shared/segments/coding-table.ts';
-import type { TextRange } from '#shared/text/range.ts';
 
 type Row = [document: number, start: number, end: number, code: number, coder: number];
 
 /** All codings of some coders in some documents (null: all), as columns. */
 export function loadCodingTable(db: Db, filter: { coders: readonly number[] | null; documents: readonly number[] | null }): CodingTable {
+  return whileUnchanged(db, 'codings', JSON.stringify(filter), () => readCodingTable(db, filter));
+}
+
+function readCodingTable(db: Db, filter: { coders: readonly number[] | null; documents: readonly number[] | null }): CodingTable {
   const where = `WHERE (@coders IS NULL OR coder_id IN (SELECT value FROM json_each(@coders)))
     AND (@documents IS NULL OR document_id IN (SELECT value FROM json_each(@documents)))`;
   const values = {
@@ -33,16 +37,23 @@ export function loadCodingTable(db: Db, filter: { coders: readonly number[] | nu
 
 /** Documents in their order with what the analyses ask of them (null: all). */
 export function loadAnalysedDocuments(db: Db, ids: readonly number[] | null): AnalysedDocument[] {
-  const wanted = ids && new Set<number>(ids);
+  const all = whileUnchanged(db, 'documents', '', () => readAnalysedDocuments(db));
+  if (ids === null) return all;
+  const wanted = new Set<number>(ids);
+  return all.filter(({ id }) => wanted.has(id));
+}
+
+function readAnalysedDocuments(db: Db): AnalysedDocument[] {
   const rows = prepared<[], { id: number; hash: string }>(db, 'SELECT id, text_hash AS hash FROM document ORDER BY position, id').all();
-  const turns = new Map<number, TextRange[]>();
+  const turns = new Map<number, number[]>();
   for (const [document, start, end] of prepared<[], [number, number, number]>(
     db,
     'SELECT document_id, start_offset, end_offset FROM turn ORDER BY document_id, start_offset',
   )
     .raw()
     .all()) {
-    append(turns, document, { start, end });
+    append(turns, document, start);
+    append(turns, document, end);
   }
   const done = new Map<number, number[]>();
   for (const row of prepared<[], { document: number; coder: number }>(
@@ -58,9 +69,12 @@ export function loadAnalysedDocuments(db: Db, ids: readonly number[] | null): An
   ).all()) {
     append(cases, row.document, row.owner);
   }
-  return rows
-    .filter(({ id }) => wanted?.has(id) ?? true)
-    .map((row) => ({ ...row, turns: turns.get(row.id) ?? [], doneBy: done.get(row.id) ?? [], cases: cases.get(row.id) ?? [] }));
+  return rows.map((row) => ({
+    ...row,
+    turns: Int32Array.from(turns.get(row.id) ?? []),
+    doneBy: done.get(row.id) ?? [],
+    cases: cases.get(row.id) ?? [],
+  }));
 }
 
 function append<T>(lists: Map<number, T[]>, key: number, value: T): void {

@@ -1,8 +1,8 @@
+import { shownSets } from '#core/analysis/agreement-counting.ts';
 import type { AgreementInput } from '#core/analysis/analysis-input.ts';
 import type { CoefficientRow } from '#core/analysis/coefficient-row.ts';
 import type { AgreementResult, CodeAgreement } from '#core/analysis/compute-agreement.ts';
 import type { Cells, Coefficient } from '#shared/contract/analysis.ts';
-import { codeSets } from '#shared/segments/code-sets.ts';
 import { DenseIds } from '#shared/segments/coding-table.ts';
 import { findWorked, ratersByCoder } from '#shared/segments/scope.ts';
 import { countSegmentAgreement, type SegmentAgreement, type SegmentRow } from '#shared/segments/segment-agreement.ts';
@@ -20,11 +20,12 @@ export function computeSegmentAgreement(input: AgreementInput): AgreementResult 
   const worked = findWorked(input.table, input.raters, scope, input.allDocuments, (id) => places.of(id), ratersByCoder(input.raters));
   const isShared = (place: number): boolean => input.raters.every((_, rater) => worked[place * input.raters.length + rater] === 1);
   const documents = input.documents.filter((_, place) => isShared(place)).map(({ id }) => id);
-  const shown = new Set(input.shown);
-  const sets = codeSets(input.codes, input.hierarchy).filter(({ code }) => shown.has(code));
+  const sets = shownSets(input);
   const choices = { first: first ?? 0, second: second ?? 0, sets, overlap: input.overlap };
   const whole = countSegmentAgreement(input.table, { ...choices, documents });
-  const perDocument = new Map(documents.map((id) => [id, countSegmentAgreement(input.table, { ...choices, documents: [id] })]));
+  const perDocument = new Map(
+    (input.perDocument ? documents : []).map((id) => [id, countSegmentAgreement(input.table, { ...choices, documents: [id] })]),
+  );
   const codes = whole.rows.map(
     (row, index): CodeAgreement => ({
       ...rowOf(cellsOf(row), shareOf(row), { value: null, reason: 'one_category_declared' }),

@@ -1,4 +1,5 @@
 import type { Db } from '#core/db/database.ts';
+import { insertMany } from '#core/db/insert-many.ts';
 import { idList, prepared } from '#core/db/statements.ts';
 import type { Coding, UnplacedCoding } from '#shared/model/coding.ts';
 import type { CodeId, CodingId, DocumentId } from '#shared/model/ids.ts';
@@ -48,6 +49,16 @@ export function insertCoding(db: Db, coding: Omit<Coding, 'id'>): Coding {
     coding.changedAt,
   );
   return { ...coding, id: Number(lastInsertRowid) as CodingId };
+}
+
+const insertedColumns = 'guid document_id start_offset end_offset code_id coder_id weight memo tie created_at changed_at'.split(' ');
+
+/** Inserts codings in their order; for the many of an import. */
+export function insertCodings(db: Db, codings: readonly Omit<Coding, 'id'>[]): void {
+  const rows = codings.map(({ guid, documentId, start, end, codeId, coderId, weight, memo, tie, createdAt, changedAt }) => {
+    return [guid, documentId, start, end, codeId, coderId, weight, memo, tie && JSON.stringify(tie), createdAt, changedAt];
+  });
+  insertMany(db, 'coding', insertedColumns, rows);
 }
 
 export function updateCoding(db: Db, coding: Coding): void {

@@ -130,21 +130,23 @@ export class History {
 
   /** What a step touched; null when it changed nothing. */
   #eventOf(step: StepId): ChangeEvent | null {
-    const rows = this.#db
-      .prepare<[StepId], { tableName: string; documentId: DocumentId | null }>(
-        `SELECT DISTINCT table_name AS tableName,
-           CASE table_name WHEN 'document' THEN row_id ELSE json_extract(coalesce(after, before), '$.document_id') END AS documentId
+    const tables = this.#db.prepare<[StepId], string>('SELECT DISTINCT table_name FROM row_change WHERE step_id = ?').pluck().all(step);
+    if (tables.length === 0) return null;
+    return { tables, documents: this.#documentsOf(step, tables), savedAt: this.#now(), project: false };
+  }
+
+  /** Documents whose rows a step touched; null where it touched what belongs to none. */
+  #documentsOf(step: StepId, tables: readonly string[]): DocumentId[] | null {
+    // The rows need to be read only where each of them can name a document: an import of thousands mostly cannot.
+    if (tables.some((name) => name !== 'document' && !this.#tables.get(name)?.columns.includes('document_id'))) return null;
+    const documents = this.#db
+      .prepare<[StepId], DocumentId | null>(
+        `SELECT DISTINCT CASE table_name WHEN 'document' THEN row_id ELSE json_extract(coalesce(after, before), '$.document_id') END
          FROM row_change WHERE step_id = ?`,
       )
+      .pluck()
       .all(step);
-    if (rows.length === 0) return null;
-    const documents = rows.map((row) => row.documentId);
-    return {
-      tables: [...new Set(rows.map((row) => row.tableName))],
-      documents: documents.includes(null) ? null : [...new Set(documents.filter((id) => id !== null))],
-      savedAt: this.#now(),
-      project: false,
-    };
+    return documents.includes(null) ? null : documents.filter((id) => id !== null);
   }
 }
 

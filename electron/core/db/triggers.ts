@@ -41,9 +41,9 @@ function trigger(table: TrackedTable, event: 'INSERT' | 'UPDATE' | 'DELETE'): st
   const id = event === 'DELETE' ? 'old.id' : 'new.id';
   return `
     CREATE TEMP TRIGGER track_${table.name}_${event.toLowerCase()} AFTER ${event} ON main.${table.name}
-    WHEN (SELECT mode FROM tracking) <> 'pass' BEGIN
-      SELECT RAISE(ABORT, 'write outside the history') WHERE (SELECT mode FROM tracking) = 'closed';
+    BEGIN
       INSERT INTO row_change (step_id, table_name, row_id, before, after)
-      VALUES ((SELECT step_id FROM tracking), '${table.name}', ${id}, ${before}, ${after});
+      SELECT CASE mode WHEN 'closed' THEN RAISE(ABORT, 'write outside the history') ELSE step_id END, '${table.name}', ${id}, ${before}, ${after}
+      FROM tracking WHERE mode <> 'pass';
     END`;
 }

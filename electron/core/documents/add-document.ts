@@ -1,5 +1,5 @@
 import { insertDocument, listDocuments, storeFile, storeText } from '#core/documents/document-rows.ts';
-import { insertSpeaker, insertTurn } from '#core/documents/turn-rows.ts';
+import { insertSpeaker, insertTurns } from '#core/documents/turn-rows.ts';
 import { freeName } from '#core/names.ts';
 import type { OpenProject } from '#core/project/open-project.ts';
 import type { DocumentKind, TextMark } from '#shared/model/document.ts';
@@ -53,9 +53,10 @@ export function addDocument({ db, environment }: OpenProject, incoming: Incoming
     createdAt: incoming.createdAt ?? environment.now(),
   });
   const speakers = new Map<string, SpeakerId>();
-  for (const { speaker, ...turn } of incoming.turns ?? []) {
+  const rows = (incoming.turns ?? []).map(({ speaker, ...turn }) => {
     if (speaker !== null && !speakers.has(speaker)) speakers.set(speaker, insertSpeaker(db, id, speaker));
-    insertTurn(db, { ...turn, documentId: id, speakerId: speaker === null ? null : (speakers.get(speaker) ?? null) });
-  }
+    return { ...turn, documentId: id, speakerId: speaker === null ? null : (speakers.get(speaker) ?? null) };
+  });
+  insertTurns(db, rows);
   return { id, name };
 }

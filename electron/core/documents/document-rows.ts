@@ -28,6 +28,15 @@ export function storeFile(db: Db, bytes: Uint8Array): string {
   return hash;
 }
 
+/** The original file of a document, where it was kept at the import. */
+export const loadFile = (db: Db, id: DocumentId): Uint8Array | undefined =>
+  prepared<[DocumentId], Uint8Array>(db, 'SELECT content FROM file_content JOIN document ON file_hash = hash WHERE document.id = ?')
+    .pluck()
+    .get(id);
+
+export const listWithOriginal = (db: Db): Set<DocumentId> =>
+  new Set(prepared<[], DocumentId>(db, 'SELECT id FROM document WHERE file_hash IS NOT NULL').pluck().all());
+
 export function loadText(db: Db, id: DocumentId): string {
   const sql = 'SELECT content FROM text_content JOIN document ON text_hash = hash WHERE document.id = ?';
   return prepared<[DocumentId], string>(db, sql).pluck().get(id) ?? '';

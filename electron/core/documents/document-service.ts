@@ -7,7 +7,9 @@ import {
   findDocument,
   listCaseNames,
   listDocuments,
+  listWithOriginal,
   listWork,
+  loadFile,
   loadMarks,
   loadText,
   markDone,
@@ -17,6 +19,7 @@ import {
 } from '#core/documents/document-rows.ts';
 import { findSpeaker, listSpeakers, listTurns, renameSpeaker } from '#core/documents/turn-rows.ts';
 import { recogniseTurns } from '#core/documents/turns/recognise-turns.ts';
+import { writeOutput } from '#core/exchange/output/write-output.ts';
 import { freeName, sameName } from '#core/names.ts';
 import type { OpenProject } from '#core/project/open-project.ts';
 import type { InputOf } from '#shared/contract/base.ts';
@@ -49,11 +52,13 @@ export function createDocumentService(project: OpenProject, { coders }: { coders
 
     list(): DocumentInList[] {
       const work = Map.groupBy(listWork(db), (row) => row.documentId);
+      const withOriginal = listWithOriginal(db);
       const cases = Map.groupBy(listCaseNames(db), (row) => row.documentId);
       return listDocuments(db).map((document) => ({
         ...document,
         work: (work.get(document.id) ?? []).map((row) => ({ coderId: row.coderId as CoderId, codings: row.codings, done: row.done === 1 })),
         caseNames: (cases.get(document.id) ?? []).map((row) => row.name),
+        hasOriginal: withOriginal.has(document.id),
       }));
     },
 
@@ -118,6 +123,14 @@ export function createDocumentService(project: OpenProject, { coders }: { coders
     correctText({ id, text }: { id: DocumentId; text: string }) {
       const { name } = get(id);
       return history.record({ label: 'step.documentCorrect', detail: { name } }, () => correctText(db, id, text, environment.now()));
+    },
+
+    saveOriginal({ id, path }: { id: DocumentId; path: string }): { file: string } {
+      get(id);
+      const bytes = loadFile(db, id);
+      if (!bytes) throw new Problem('notFound', { what: 'original file' });
+      writeOutput(path, bytes);
+      return { file: path };
     },
 
     renameSpeaker({ id, name }: { id: SpeakerId; name: string }) {

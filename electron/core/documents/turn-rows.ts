@@ -1,4 +1,5 @@
 import type { Db } from '#core/db/database.ts';
+import { insertMany } from '#core/db/insert-many.ts';
 import { prepared } from '#core/db/statements.ts';
 import type { Speaker, Turn } from '#shared/model/document.ts';
 import type { DocumentId, SpeakerId } from '#shared/model/ids.ts';
@@ -25,9 +26,13 @@ export const listTurns = (db: Db, id: DocumentId): Turn[] =>
        speaker_id AS speakerId, time_ms AS timeMs FROM turn WHERE document_id = ? ORDER BY start_offset, id`,
   ).all(id);
 
-export function insertTurn(db: Db, turn: Omit<Turn, 'id'>): void {
-  const sql = 'INSERT INTO turn (document_id, start_offset, content_start, end_offset, speaker_id, time_ms) VALUES (?, ?, ?, ?, ?, ?)';
-  prepared(db, sql).run(turn.documentId, turn.start, turn.contentStart, turn.end, turn.speakerId, turn.timeMs);
+/** Inserts turns in their order. */
+export function insertTurns(db: Db, turns: readonly Omit<Turn, 'id'>[]): void {
+  const columns = ['document_id', 'start_offset', 'content_start', 'end_offset', 'speaker_id', 'time_ms'];
+  const rows = turns.map(({ documentId, start, contentStart, end, speakerId, timeMs }) => {
+    return [documentId, start, contentStart, end, speakerId, timeMs];
+  });
+  insertMany(db, 'turn', columns, rows);
 }
 
 export function moveTurn(db: Db, turn: Turn): void {

@@ -8,14 +8,17 @@ import { importFiles } from '#core/exchange/import/import-files.ts';
 import { previewFiles } from '#core/exchange/import/preview-files.ts';
 import { origin } from '#core/exchange/origin.ts';
 import { writeOutput } from '#core/exchange/output/write-output.ts';
+import { notCarriedByRefi } from '#core/exchange/refi/not-carried.ts';
 import { writeQdpx } from '#core/exchange/refi/write-qdpx.ts';
+import { collectData } from '#core/exchange/segments/collect-data.ts';
 import { collectSegments } from '#core/exchange/segments/collect-segments.ts';
+import { writeData } from '#core/exchange/segments/write-data.ts';
 import { writeSegments } from '#core/exchange/segments/write-segments.ts';
 import { collectProject } from '#core/exchange/store/collect-project.ts';
 import type { JobService } from '#core/jobs/job-service.ts';
 import type { ProjectService } from '#core/project/project-service.ts';
 import type { InputOf } from '#shared/contract/base.ts';
-import type { exchangeContract, ImportPreview, ImportReport } from '#shared/contract/exchange.ts';
+import type { exchangeContract, ImportPreview, ImportReport, Remark } from '#shared/contract/exchange.ts';
 import type { JobId } from '#shared/model/ids.ts';
 import { Problem } from '#shared/problem.ts';
 
@@ -63,7 +66,16 @@ export function createExchangeService(projects: ProjectService, jobs: JobService
       return { file: path, segments: rows.length };
     },
 
-    exportProject({ path, forQualcoder }: InputOf<C['exportProject']>): { file: string; notCarried: string[] } {
+    async exportData(input: InputOf<C['exportData']>): Promise<{ files: string[]; rows: number; columns: number }> {
+      const table = collectData(projects.current(), input);
+      const written = await writeData(table, input);
+      for (const { path, bytes } of written) writeOutput(path, bytes);
+      return { files: written.map(({ path }) => path), rows: table.rows.length - 1, columns: table.rows[0]?.length ?? 0 };
+    },
+
+    notCarried: (): Remark[] => notCarriedByRefi(collectProject(projects.current())),
+
+    exportProject({ path, forQualcoder }: InputOf<C['exportProject']>): { file: string; notCarried: Remark[] } {
       const project = collectProject(projects.current());
       const { bytes, notCarried } = writeQdpx(project, { origin, created: environment.now(), forQualcoder });
       writeOutput(path, bytes);

@@ -3,6 +3,7 @@
  * touches the database on one side and a file format on the other. Offsets are UTF-16 code units of `text`, end exclusive; instants
  * are ISO 8601 in UTC; `null` means that the source does not say.
  */
+import type { Remark } from '#shared/contract/exchange.ts';
 import type { AttributeType } from '#shared/model/case.ts';
 import type { CodeKind, CodeWords } from '#shared/model/code.ts';
 import type { Tie } from '#shared/model/coding.ts';
@@ -105,8 +106,8 @@ export type ExchangeReport = {
   /** Codings found elsewhere than their offsets say. */
   repaired: number;
   /** What was put right on the way in (colours, missing coders, equal names …). */
-  mended: string[];
-  notUnderstood: string[];
+  mended: Remark[];
+  notUnderstood: Remark[];
 };
 
 export type ExchangeProject = {

@@ -2,9 +2,10 @@
  * Makes what came from another program fit our rules: every reference has its target, GUIDs are unique, siblings have different names.
  * What had to be put right is said in `report.mended`.
  */
-import { countOf } from '#core/exchange/count-of.ts';
+
 import { guidFrom } from '#core/exchange/guid.ts';
 import { type ExchangeCode, type ExchangeProject, emptyWords } from '#core/exchange/interchange.ts';
+import { remark } from '#core/exchange/remark.ts';
 import { foldName } from '#core/names.ts';
 
 export const lostCodeName = 'lost code';
@@ -26,15 +27,15 @@ export function tidyProject(project: ExchangeProject): ExchangeProject {
   adoptLostCoders(project);
   project.codes = inTreeOrder(project.codes);
   const renamed = renameEqualSiblings(project.codes);
-  if (renamed > 0) mended.push(`Numbered, because a sibling has the same name: ${countOf(renamed, 'code')}.`);
+  if (renamed > 0) mended.push(remark('siblingsNumbered', { count: renamed }));
   for (const { list, what } of [
     { list: project.coders, what: 'coder' },
     { list: project.cases, what: 'case' },
     { list: project.attributes, what: 'attribute' },
     { list: project.documents, what: 'document' },
-  ]) {
+  ] as const) {
     const numbered = nameUniquely(list);
-    if (numbered > 0) mended.push(`Numbered, because another one has the same name: ${countOf(numbered, what)}.`);
+    if (numbered > 0) mended.push(remark(`${what}sNumbered`, { count: numbered }));
   }
   dropDangling(project);
   return project;
@@ -56,7 +57,7 @@ function adoptLostCodes(project: ExchangeProject): void {
   const guid = guidFrom('lost code', project.origin, project.name);
   project.codes.push({ ...newCode(guid, lostCodeName), order: project.codes.length });
   for (const coding of lost) coding.codeGuid = guid;
-  project.report.mended.push(`Kept under “${lostCodeName}”: ${countOf(lost.length, 'coding')} whose code is gone.`);
+  project.report.mended.push(remark('keptUnderCode', { name: lostCodeName, count: lost.length }));
 }
 
 export const newCode = (guid: string, name: string, definition = ''): ExchangeCode => ({
@@ -80,7 +81,7 @@ function adoptLostCoders(project: ExchangeProject): void {
     project.coders.push({ guid: coderGuid, name: `Coder ${project.coders.length + 1}`, colour: null, created: null });
   }
   const added = known.size - before;
-  if (added > 0) project.report.mended.push(`Added and numbered: ${countOf(added, 'coder')} mentioned by codings but not listed.`);
+  if (added > 0) project.report.mended.push(remark('codersAdded', { count: added }));
 }
 
 /** Parents before children, siblings by their order; a code whose parent is missing, or under itself, moves to the top. */

@@ -5,6 +5,7 @@ import { createCodingService } from '#core/codings/coding-service.ts';
 import { createDocumentService } from '#core/documents/document-service.ts';
 import { createMemoService } from '#core/memos/memo-service.ts';
 import type { OpenProject } from '#core/project/open-project.ts';
+import { createTieService } from '#core/ties/tie-service.ts';
 
 /** Every area of an open project, built once, each on those it needs. */
 export function createServices(project: OpenProject) {
@@ -14,7 +15,8 @@ export function createServices(project: OpenProject) {
   const codings = createCodingService(project, { codes, coders, documents });
   const cases = createCaseService(project, { documents });
   const memos = createMemoService(project);
-  return { project, coders, codes, documents, codings, cases, memos };
+  const ties = createTieService(project, { cases, codes, documents });
+  return { project, coders, codes, documents, codings, cases, memos, ties };
 }
 
 export type Services = ReturnType<typeof createServices>;

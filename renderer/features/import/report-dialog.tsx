@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { wordsOfProblem } from '#renderer/api/attempt.ts';
 import styles from '#renderer/features/import/import.module.css';
-import { fileName, reasonWords, ruleWords } from '#renderer/features/import/reason-words.ts';
+import { fileName, reasonWords, remarkWords, ruleWords } from '#renderer/features/import/reason-words.ts';
 import { ReportDocuments } from '#renderer/features/import/report-documents.tsx';
 import { ReportPart } from '#renderer/features/import/report-part.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -35,32 +35,32 @@ function Report({ report, onClose }: { report: ImportReport; onClose: () => void
   const { t, number } = words;
   const { documents, codes, codings, coders, cases, failed, rules, notUnderstood } = report;
   const counts = [
-    [t('exchange.countDocuments'), documents.length],
-    [t('exchange.countFailed'), failed.length],
-    [t('exchange.countCodes'), codes],
-    [t('exchange.countPlaced'), codings.placed],
-    [t('exchange.countRepaired'), codings.repaired],
-    [t('exchange.countUnplaced'), codings.unplaced],
-    [t('exchange.countCoders'), coders],
-    [t('exchange.countCases'), cases],
+    ['exchange.countDocuments', documents.length],
+    ['exchange.countFailed', failed.length],
+    ['exchange.countCodes', codes],
+    ['exchange.countPlaced', codings.placed],
+    ['exchange.countRepaired', codings.repaired],
+    ['exchange.countUnplaced', codings.unplaced],
+    ['exchange.countCoders', coders],
+    ['exchange.countCases', cases],
   ] as const;
   return (
     <>
       <dl className={styles.counts}>
         {counts
           .filter(([, count], index) => count > 0 || index === 0)
-          .map(([name, count]) => (
-            <div key={name} className={styles.figure}>
-              <dt>{name}</dt>
+          .map(([key, count]) => (
+            <div key={key} className={styles.figure}>
+              <dt>{t(key, { count })}</dt>
               <dd>{number(count)}</dd>
             </div>
           ))}
       </dl>
       <ReportPart title={t('exchange.failed')} items={failed} tone="problem">
-        {({ path, reason, message }) => (
+        {({ path, reason, message, detail }) => (
           <>
             <strong>{fileName(path)}</strong>
-            <p>{reasonWords(words, { kind: reason, message }, fileName(path))}</p>
+            <p>{reasonWords(words, { kind: reason, message, detail }, fileName(path))}</p>
           </>
         )}
       </ReportPart>
@@ -78,7 +78,7 @@ function Report({ report, onClose }: { report: ImportReport; onClose: () => void
         )}
       </ReportPart>
       <ReportPart title={t('exchange.notUnderstood')} items={notUnderstood}>
-        {(words) => words}
+        {(remark) => remarkWords(words, remark)}
       </ReportPart>
     </>
   );

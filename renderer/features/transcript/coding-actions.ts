@@ -1,5 +1,6 @@
 import type { Api } from '#renderer/api/api-context.tsx';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
+import type { OwnCodings } from '#renderer/api/own-codings.ts';
 import type { NamedCode } from '#renderer/api/project-data.ts';
 import { currentWords } from '#renderer/i18n/use-words.ts';
 import { showNotice } from '#renderer/state/notices.ts';
@@ -7,16 +8,22 @@ import { useRecentCodes } from '#renderer/state/recent-codes.ts';
 import { type TextRange, useSelection } from '#renderer/state/selection.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { Coder, Coding } from '#shared/model/coding.ts';
-import type { CodeId, CodingId } from '#shared/model/ids.ts';
+import type { CodeId, CodingId, DocumentId } from '#shared/model/ids.ts';
 
-export type CodingContext = { api: Api; coder: Coder | undefined; byId: ReadonlyMap<CodeId, NamedCode> };
+export type CodingContext = {
+  api: Api;
+  own: OwnCodings;
+  documentId: DocumentId;
+  coder: Coder | undefined;
+  byId: ReadonlyMap<CodeId, NamedCode>;
+};
 
 const projectGuid = (): string => useSession.getState().project?.guid ?? '';
 
 export const recentCodesNow = (): readonly CodeId[] => useRecentCodes.getState().byProject[projectGuid()] ?? [];
 
 /** What a coder does with passages; every answer is said at the bottom, with Undo. */
-export function createCodingActions({ api, coder, byId }: CodingContext) {
+export function createCodingActions({ api, own, documentId, coder, byId }: CodingContext) {
   const { client } = api;
   const words = () => currentWords();
   const nameOf = (id: CodeId): string => byId.get(id)?.name ?? '';
@@ -35,7 +42,7 @@ export function createCodingActions({ api, coder, byId }: CodingContext) {
       return attempt(async () => {
         const by = needCoder();
         if (!by) return undefined;
-        const coding = await client.codings.apply({ ...range, codeId, coderId: by.id });
+        const coding = await own.add(documentId, () => client.codings.apply({ ...range, codeId, coderId: by.id }));
         done(coding);
         tellDone(api, words().t('transcript.applied', { code: nameOf(codeId) }));
         return coding;
@@ -46,7 +53,7 @@ export function createCodingActions({ api, coder, byId }: CodingContext) {
       return attempt(async () => {
         const by = needCoder();
         if (!by) return undefined;
-        const coding = await client.codings.applyNew({ ...range, name, parentId, coderId: by.id });
+        const coding = await own.add(documentId, () => client.codings.applyNew({ ...range, name, parentId, coderId: by.id }));
         done(coding);
         tellDone(api, words().t('transcript.appliedNew', { code: name }));
         return coding;
@@ -55,14 +62,14 @@ export function createCodingActions({ api, coder, byId }: CodingContext) {
 
     resize(id: CodingId, { start, end }: { start: number; end: number }): Promise<unknown> {
       return attempt(async () => {
-        await client.codings.resize({ id, start, end });
+        await own.resize(documentId, id, { start, end }, () => client.codings.resize({ id, start, end }));
         tellDone(api, words().t('transcript.resized'));
       });
     },
 
     remove(id: CodingId): Promise<unknown> {
       return attempt(async () => {
-        const { removed } = await client.codings.remove({ ids: [id] });
+        const { removed } = await own.remove(documentId, [id], () => client.codings.remove({ ids: [id] }));
         useSelection.getState().selectCoding(null);
         tellDone(api, words().t('transcript.removed', { count: removed }));
       });

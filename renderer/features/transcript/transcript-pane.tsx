@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
+import { createOwnCodings } from '#renderer/api/own-codings.ts';
 import { useCodes, useCurrentCoder } from '#renderer/api/project-data.ts';
 import { getContextParts } from '#renderer/commands/command-parts.ts';
 import { readContext } from '#renderer/commands/registry.ts';
@@ -46,7 +48,11 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
   const [correcting, setCorrecting] = useState(false);
   const labels = useTranscriptLabels(document.name);
 
-  const actions = useMemo(() => createCodingActions({ api, coder, byId }), [api, coder, byId]);
+  const cache = useQueryClient();
+  const actions = useMemo(
+    () => createCodingActions({ api, own: createOwnCodings(api, cache), documentId: document.id, coder, byId }),
+    [api, cache, document.id, coder, byId],
+  );
   const live = useRef({ text: text.text, correcting });
   live.current = { text: text.text, correcting };
 

@@ -5,10 +5,10 @@ import { type Answer, undefinedBecause } from '#shared/statistics/answer.ts';
 import { adjustBenjaminiHochberg } from '#shared/statistics/association/benjamini-hochberg.ts';
 import { type CoefficientFlag, cCoefficient } from '#shared/statistics/association/c-coefficient.ts';
 import { cellsOfPair } from '#shared/statistics/association/cells-of-pair.ts';
-import { type FisherExact, fisherExact } from '#shared/statistics/association/fisher-exact.ts';
+import type { FisherExact } from '#shared/statistics/association/fisher-exact.ts';
 import { adjustHolm } from '#shared/statistics/association/holm.ts';
 import { lift } from '#shared/statistics/association/lift.ts';
-import { hasEmptyMargin } from '#shared/statistics/association/margins.ts';
+import { type PairTests, testPairs } from '#shared/statistics/association/pair-tests.ts';
 import type { Cells } from '#shared/statistics/binary/cells.ts';
 
 /** `nested`: one code holds the other by the hierarchy, so they meet by definition. `one_document`: p-values only describe it. */
@@ -49,46 +49,34 @@ export interface DescribeOptions {
   readonly all?: boolean;
 }
 
-const isDirected = (relation: Relation): boolean => ['inside', 'encloses', 'before', 'after'].includes(relation);
+export const isDirected = (relation: Relation): boolean => ['inside', 'encloses', 'before', 'after'].includes(relation);
 
-/** One row for each pair of different codes; both orders where the relation has a direction. */
+/** One row for each pair of different codes; both orders where the relation has a direction. A pair tested in both orders is one test. */
 export function describePairs(counts: CooccurrenceCounts, { adjust = 'holm', all = true }: DescribeOptions = {}): CooccurrenceRow[] {
   const n = counts.sets.length;
-  const tested: { row: number; p: number }[] = [];
+  const tests = testPairs(counts, adjust === 'holm' ? adjustHolm : adjustBenjaminiHochberg);
   const rows: CooccurrenceRow[] = [];
   for (let a = 0; a < n; a++) {
     for (let b = isDirected(counts.relation) ? 0 : a + 1; b < n; b++) {
-      if (a === b) continue;
-      const row = describePair(counts, a, b);
-      // A pair tested in both orders is one test.
-      if (row.fisher.value !== null && !hasEmptyMargin(row.cells)) tested.push({ row: rows.length, p: row.fisher.value });
-      rows.push(row);
+      if (a !== b && (all || (counts.related[a * n + b] ?? 0) > 0)) rows.push(describePair(counts, a, b, tests));
     }
   }
-  const once = isDirected(counts.relation) ? tested.filter(({ row }) => isFirstOrder(rows[row])) : tested;
-  const values = (adjust === 'holm' ? adjustHolm : adjustBenjaminiHochberg)(once.map(({ p }) => p));
-  const byPair = new Map(once.map(({ row }, i) => [pairKey(rows[row], n), values[i] ?? null]));
-  const finished = rows.map((row) => ({ ...row, adjustedP: byPair.get(pairKey(row, n)) ?? null }));
-  return all ? finished : finished.filter(({ count }) => count > 0);
+  return rows;
 }
 
-function isFirstOrder(row: CooccurrenceRow | undefined): boolean {
-  return row !== undefined && row.places[0] < row.places[1];
+/** How often each code occurs, as the c-coefficient counts: in units where the relation is a unit, else in segments. */
+export function cFrequencies(counts: CooccurrenceCounts, { both, onlyFirst, onlySecond }: Cells, a: number, b: number): [number, number] {
+  return isUnit(counts.relation) ? [both + onlyFirst, both + onlySecond] : [counts.segments[a] ?? 0, counts.segments[b] ?? 0];
 }
 
-function pairKey(row: CooccurrenceRow | undefined, n: number): number {
-  const [a, b] = row?.places ?? [0, 0];
-  return Math.min(a, b) * n + Math.max(a, b);
-}
-
-function describePair(counts: CooccurrenceCounts, a: number, b: number): CooccurrenceRow {
+function describePair(counts: CooccurrenceCounts, a: number, b: number, tests: PairTests): CooccurrenceRow {
   const n = counts.sets.length;
   const at = a * n + b;
   const [setA, setB] = [counts.sets[a], counts.sets[b]];
   const cells = cellsOfPair(counts, a, b);
   const [segmentsA, segmentsB] = [counts.segments[a] ?? 0, counts.segments[b] ?? 0];
   const count = counts.related[at] ?? 0;
-  const [n1, n2] = isUnit(counts.relation) ? [cells.both + cells.onlyFirst, cells.both + cells.onlySecond] : [segmentsA, segmentsB];
+  const [n1, n2] = cFrequencies(counts, cells, a, b);
   const coefficient = cCoefficient(n1, n2, count);
   const union = unionCharacters(counts, a, b);
   const shared = counts.intersection[at] ?? 0;
@@ -114,8 +102,8 @@ function describePair(counts: CooccurrenceCounts, a: number, b: number): Cooccur
     cCoefficient: coefficient,
     jaccardCharacters: union > 0 ? { value: shared / union } : undefinedBecause('no_coding_by_either'),
     lift: lift(cells),
-    fisher: fisherExact(cells),
-    adjustedP: null,
+    fisher: tests.fisher(a, b),
+    adjustedP: tests.adjusted(a, b),
     flags,
   };
 }

@@ -28,7 +28,7 @@ export async function storedCodings(client: Backend): Promise<string[]> {
 
 /** Waits until the stored codings are these, in any order. */
 export async function expectStored(client: Backend, wanted: readonly string[]): Promise<void> {
-  await expect.poll(() => storedCodings(client), { timeout: 5_000 }).toEqual([...wanted].sort());
+  await expect.poll(() => storedCodings(client)).toEqual([...wanted].sort());
 }
 
 export const transcriptOf = (page: Page): Locator => page.getByRole('main').getByRole('document');
@@ -119,4 +119,15 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab never comes to ${target}`);
+}
+
+/** Ctrl+K, some words, Enter: a command, a document or a code by its name. */
+export async function askFor(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('dialog').getByRole('combobox');
+  await field.waitFor();
+  await page.keyboard.type(words);
+  await page.getByRole('dialog').getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await field.waitFor({ state: 'detached' });
 }

@@ -37,8 +37,8 @@ describe('importing', () => {
       write('Пустой.txt', ''),
       write('Марат, копия.txt', iconv.encode(`${talk}Асель: Спасибо.`, 'win1251')),
     ]);
-    await dialog().getByText('Speakers: Асель (2), Марат (2)').first().waitFor();
-    await dialog().getByText('The file is empty', { exact: false }).waitFor();
+    await dialog().getByRole('checkbox', { name: 'Асель (turns: 2)' }).first().waitFor();
+    await dialog().getByText('This file is empty', { exact: false }).waitFor();
     await dialog()
       .getByRole('button', { name: /Charset/ })
       .first()
@@ -57,6 +57,23 @@ describe('importing', () => {
     await page.getByRole('region', { name: 'Марат', exact: true }).waitFor();
   });
 
+  it('asks what the columns of a table are, and takes them as they were chosen', async () => {
+    const { page } = app;
+    const answers = ['Мы жили у реки, и бабушка держала большой сад за домом', 'Я приехала сюда учиться и осталась из-за работы и друзей'];
+    await pick([
+      write('Опрос.csv', `Кто,Город,Почему вы переехали?\n${answers.map((text, at) => `R${at + 1},Астана,"${text}"`).join('\n')}\n`),
+    ]);
+    await dialog().getByRole('radio', { name: 'Survey' }).waitFor();
+    const town = dialog().getByRole('button', { name: /What the column “Город” is/ });
+    expect(await town.textContent()).toContain('Attribute');
+    await town.click();
+    await page.getByRole('option', { name: 'Leave out' }).click();
+    if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
+    await dialog().getByRole('button', { name: 'Import 1 document' }).click();
+    await seeNotice(page, /2 documents imported/);
+    expect(services(app).cases.table().attributes).toEqual([]);
+  });
+
   it('warns of a text that is here already, and leaves it out unless told otherwise', async () => {
     const { page } = app;
     await pick([write('Снова Марат.txt', talk)]);
@@ -64,7 +81,7 @@ describe('importing', () => {
     expect(await dialog().getByRole('button', { name: 'Import 0 documents' }).isDisabled()).toBe(true);
     await dialog().getByText('Снова Марат.txt').click();
     await dialog()
-      .getByRole('button', { name: /Interview They are|They are/ })
+      .getByRole('button', { name: /They are/ })
       .click();
     await page.getByRole('option', { name: 'Field note' }).click();
     await dialog().getByRole('button', { name: 'Import 1 document' }).click();
@@ -78,13 +95,11 @@ describe('importing', () => {
 
   it('takes files dropped anywhere', async () => {
     const { page } = app;
-    await page.evaluate((text) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], 'Dropped.txt', { type: 'text/plain' }));
-      const target = document.querySelector('[data-surface=transcript]');
-      for (const type of ['dragenter', 'dragover', 'drop'])
-        target?.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true, clientX: 600, clientY: 300 }));
-    }, 'Anna: One.\nBerik: Two.\nAnna: Three.\nBerik: Four.');
+    const path = write('Dropped.txt', 'Anna: One.\nBerik: Two.\nAnna: Three.\nBerik: Four.');
+    const session = await page.context().newCDPSession(page);
+    const data = { items: [], files: [path], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: 600, y: 300, data });
     await dialog().getByText('Dropped.txt').waitFor();
     await page.keyboard.press('Escape');
     expect(await dialog().count()).toBe(0);

@@ -63,5 +63,5 @@ export function bareName(name: string): string {
 
 /** Two spellings of one speaker have one key. */
 export function speakerKey(name: string): string {
-  return name.normalize('NFC').toLocaleLowerCase('ru').replace(/\s+/g, ' ');
+  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
 }

@@ -4,6 +4,7 @@ import type { Incoming } from '#core/exchange/import/incoming.ts';
 import { readPath } from '#core/exchange/import/read-path.ts';
 import { storeIncoming } from '#core/exchange/import/store-incoming.ts';
 import { walkPaths } from '#core/exchange/import/walk-paths.ts';
+import { plainDetail } from '#core/exchange/remark.ts';
 import type { JobHandle } from '#core/jobs/job-service.ts';
 import type { Services } from '#core/project/services.ts';
 import type { ImportOptions, ImportReport } from '#shared/contract/exchange.ts';
@@ -37,13 +38,20 @@ export async function importFiles(
 function failureOf(path: string, error: unknown, environment: Environment): Failure {
   if (error instanceof ImportError) {
     if (error.kind === 'cancelled') throw new Problem('cancelled');
-    return { path, reason: error.kind, message: error.message };
+    return failureFrom(path, error);
   }
   if (error instanceof Problem) {
     if (error.kind === 'cancelled') throw error;
-    return { path, reason: error.kind, message: error.message };
+    return failureFrom(path, error);
   }
   environment.log('error', 'Reading a file failed', error);
   const problem = new Problem('unreadable', { reason: 'it is damaged, or it is not what its name says' });
-  return { path, reason: problem.kind, message: problem.message };
+  return failureFrom(path, problem);
 }
+
+const failureFrom = (path: string, { kind, message, detail }: ImportError | Problem): Failure => ({
+  path,
+  reason: kind,
+  message,
+  detail: plainDetail(detail),
+});

@@ -5,8 +5,10 @@ import { rankEncodings } from '#core/documents/formats/charset/rank-encodings.ts
 import { ImportError } from '#core/documents/formats/import-error.ts';
 import { readInWorker, readTableInWorker } from '#core/documents/formats/read-in-worker.ts';
 import { tableExtensions } from '#core/documents/formats/tables/read-table.ts';
+import { proposeTable } from '#core/exchange/import/table-choice.ts';
 import { walkPaths } from '#core/exchange/import/walk-paths.ts';
 import { isForeignProject } from '#core/exchange/read-foreign-project.ts';
+import { toRemark } from '#core/exchange/remark.ts';
 import type { Services } from '#core/project/services.ts';
 import type { ImportOptions, ImportPreview } from '#shared/contract/exchange.ts';
 import { Problem } from '#shared/problem.ts';
@@ -21,11 +23,11 @@ export async function previewFiles(services: Services, paths: readonly string[],
   return previews;
 }
 
-async function previewOne(services: Services, path: string, { encoding }: ImportOptions): Promise<ImportPreview> {
+async function previewOne(services: Services, path: string, { encoding, speakerPatterns = [] }: ImportOptions): Promise<ImportPreview> {
   const extension = extname(path).slice(1).toLowerCase();
   const empty: ImportPreview = {
     ...{ path, name: basename(path), format: extension, encoding: null, encodings: [], language: 'other', sample: '', speakers: [] },
-    ...{ duplicateOf: null, problem: null, warnings: [] },
+    ...{ duplicateOf: null, problem: null, warnings: [], timedTurns: 0, table: null },
   };
   try {
     if (!existsSync(path)) throw new Problem('fileMissing', { path });
@@ -41,9 +43,11 @@ async function previewOne(services: Services, path: string, { encoding }: Import
         encoding: table.encoding,
         sample: sample.slice(0, sampleLength),
         language: guessLanguage(sample),
+        table: proposeTable(table.header, table.rows),
+        warnings: table.warnings.map(toRemark),
       };
     }
-    const read = await readInWorker(file, chosen);
+    const read = await readInWorker(file, speakerPatterns.length === 0 ? chosen : { ...chosen, speakerPatterns });
     const encodings =
       read.encoding === null ? [] : rankEncodings(file.bytes).map(({ encoding: each, preview }) => ({ encoding: each, sample: preview }));
     const hash = createHash('sha256').update(read.text).digest('hex');
@@ -52,12 +56,12 @@ async function previewOne(services: Services, path: string, { encoding }: Import
       ...{ format: read.format, encoding: read.encoding, encodings, language: guessLanguage(read.text) },
       sample: read.text.slice(0, sampleLength).toWellFormed(),
       speakers: speakersOf(read.turns),
+      timedTurns: read.turns.filter(({ timeMs }) => timeMs !== null).length,
       duplicateOf: services.documents.findByTextHash(hash)?.name ?? null,
-      warnings: read.warnings.map(({ kind, message }) => ({ kind, message })),
+      warnings: read.warnings.map(toRemark),
     };
   } catch (error) {
-    if (error instanceof ImportError || error instanceof Problem)
-      return { ...empty, problem: { kind: error.kind, message: error.message } };
+    if (error instanceof ImportError || error instanceof Problem) return { ...empty, problem: toRemark(error) };
     throw error;
   }
 }

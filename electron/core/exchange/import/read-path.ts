@@ -1,14 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { readInWorker, readTableInWorker } from '#core/documents/formats/read-in-worker.ts';
+import type { ReadTable } from '#core/documents/formats/tables/read-table.ts';
 import { tableExtensions } from '#core/documents/formats/tables/read-table.ts';
+import { withoutSpeakers } from '#core/documents/turns/without-speakers.ts';
 import { readCodebook } from '#core/exchange/codebook/codebook-files.ts';
+import { fromCodebookTable } from '#core/exchange/codebook/codebook-table.ts';
 import { documentProject } from '#core/exchange/import/document-project.ts';
 import type { Incoming } from '#core/exchange/import/incoming.ts';
 import { surveyProject } from '#core/exchange/import/survey-project.ts';
+import { proposedKind, toCodebookRows, toSegmentMapping, toSurveyMapping } from '#core/exchange/import/table-choice.ts';
 import { isForeignProject, readForeignProject } from '#core/exchange/read-foreign-project.ts';
+import { toRemark } from '#core/exchange/remark.ts';
 import { suggestSegmentMapping } from '#core/exchange/tables/segment-columns.ts';
-import type { ImportOptions } from '#shared/contract/exchange.ts';
+import { assertNever } from '#shared/assert-never.ts';
+import type { ImportOptions, TableChoice } from '#shared/contract/exchange.ts';
 import { Problem } from '#shared/problem.ts';
 
 type Context = { options: ImportOptions; signal: AbortSignal; newGuid: () => string };
@@ -26,16 +32,40 @@ export async function readPath(path: string, context: Context): Promise<Incoming
   const chosen = { signal, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) };
   if (tableExtensions.includes(extension)) {
     const table = await readTableInWorker(file, chosen);
-    const segments = suggestSegmentMapping(table.header, table.rows);
-    if (segments) return { path, what: 'segments', rows: table.rows, mapping: segments, warnings: table.warnings.map(plainWarning) };
-    return { path, what: 'documents', projects: [surveyProject(file.name, table, newGuid)], warnings: table.warnings.map(plainWarning) };
+    return tableIncoming(path, table, options.tables?.[path], newGuid);
   }
-  const document = await readInWorker(file, chosen);
+  const patterns = options.speakerPatterns ?? [];
+  const document = await readInWorker(file, patterns.length === 0 ? chosen : { ...chosen, speakerPatterns: patterns });
+  document.turns = withoutSpeakers(document.turns, options.notSpeakers?.[path] ?? []);
   const projects = [documentProject(file, document, options, newGuid)];
-  return { path, what: 'documents', projects, warnings: document.warnings.map(plainWarning) };
+  return { path, what: 'documents', projects, warnings: document.warnings.map(toRemark) };
 }
 
-const plainWarning = ({ kind, message }: { kind: string; message: string }) => ({ kind, message });
+function tableIncoming(path: string, table: ReadTable, choice: TableChoice | undefined, newGuid: () => string): Incoming {
+  const { header, rows } = table;
+  const warnings = table.warnings.map(toRemark);
+  if (choice && choice.columns.length !== header.length) {
+    throw new Problem('badTable', { reason: 'it has changed since its columns were chosen; choose them again' });
+  }
+  const kind = choice?.kind ?? proposedKind(header, rows);
+  switch (kind) {
+    case 'segments': {
+      const mapping = choice ? toSegmentMapping(choice, rows) : suggestSegmentMapping(header, rows);
+      if (mapping) return { path, what: 'segments', rows, mapping, warnings };
+      throw new Problem('badTable', { reason: 'no columns hold documents, codes and segments' });
+    }
+    case 'codebook': {
+      const entries = fromCodebookTable(choice ? toCodebookRows(choice, header, rows) : [header, ...rows]);
+      return { path, what: 'codebook', book: { title: '', language: null, entries }, warnings };
+    }
+    case 'survey': {
+      const mapping = choice && toSurveyMapping(choice, rows);
+      return { path, what: 'documents', projects: [surveyProject(basename(path), table, newGuid, mapping)], warnings };
+    }
+    default:
+      return assertNever(kind);
+  }
+}
 
 /** The text of a formatted source inside a .qdpx; null where it cannot be read. */
 async function readRichText(name: string, bytes: Uint8Array): Promise<string | null> {

@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 import type { StepName } from '#core/db/history.ts';
 import { listDocuments } from '#core/documents/document-rows.ts';
 import { applyCodebook } from '#core/exchange/codebook/apply-codebook.ts';
-import type { FileWarning, Incoming } from '#core/exchange/import/incoming.ts';
+import type { Incoming } from '#core/exchange/import/incoming.ts';
 import type { ExchangeProject } from '#core/exchange/interchange.ts';
+import { remark } from '#core/exchange/remark.ts';
 import { collectProject } from '#core/exchange/store/collect-project.ts';
 import type { StoredDocument } from '#core/exchange/store/store-documents.ts';
 import { type StoreResult, storeProject } from '#core/exchange/store/store-project.ts';
 import { readSegmentTable } from '#core/exchange/tables/segment-table.ts';
 import { sameName } from '#core/names.ts';
 import type { Services } from '#core/project/services.ts';
-import type { ImportOptions, ImportReport } from '#shared/contract/exchange.ts';
+import type { ImportOptions, ImportReport, Remark } from '#shared/contract/exchange.ts';
 import { ParagraphIndex } from '#shared/text/paragraphs.ts';
 
 type Found = Omit<ImportReport, 'failed'>;
@@ -58,13 +59,14 @@ function storeOne(services: Services, project: ExchangeProject, entry: Incoming,
   const result = storeProject(services, project, { coderId: options.coderId });
   for (const [index, document] of entry.what === 'segments' ? [] : result.documents.entries()) {
     const twin = twins.get(project.documents[index]?.guid ?? '');
-    const known: FileWarning[] = twin && document.isNew ? [{ kind: 'duplicate', message: `“${twin.name}” has the same text.` }] : [];
+    const known: Remark[] =
+      twin && document.isNew ? [{ kind: 'duplicate', message: `“${twin.name}” has the same text.`, detail: { name: twin.name } }] : [];
     found.documents.push(reportOf(document, entry, [...entry.warnings, ...known]));
   }
   for (const twin of entry.what === 'documents' ? twins.values() : []) {
     if (!twin.isSame) continue;
     const message = 'This document is in the project already; it was not doubled.';
-    found.documents.push(reportOf(twin.document, entry, [...entry.warnings, { kind: 'alreadyThere', message }]));
+    found.documents.push(reportOf(twin.document, entry, [...entry.warnings, { kind: 'alreadyThere', message, detail: {} }]));
   }
   addUp(found, result, project);
 }
@@ -95,7 +97,7 @@ function findTwins(services: Services, project: ExchangeProject): Map<string, Tw
 function reportOf(
   { id, name, format, encoding, text, turns, speakers }: StoredDocument,
   { path }: Incoming,
-  warnings: FileWarning[],
+  warnings: Remark[],
 ): Found['documents'][number] {
   return {
     id,
@@ -120,6 +122,5 @@ function addUp(found: Found, result: StoreResult, { report }: ExchangeProject): 
   found.codings.unplaced += result.codings.unplaced;
   found.rules.push(...report.rules);
   found.notUnderstood.push(...report.mended, ...report.notUnderstood);
-  if (result.codings.alreadyThere > 0)
-    found.notUnderstood.push(`Not doubled, because they are in the project already: ${result.codings.alreadyThere} codings.`);
+  if (result.codings.alreadyThere > 0) found.notUnderstood.push(remark('alreadyThereCodings', { count: result.codings.alreadyThere }));
 }

@@ -1,10 +1,11 @@
 /** A QualCoder project. Its positions are a mixture of units, so the stored `seltext` decides for each coding; older versions lack columns. */
-import { countOf } from '#core/exchange/count-of.ts';
+
 import { guidFrom } from '#core/exchange/guid.ts';
 import { toInstant } from '#core/exchange/instant.ts';
 import { type ExchangeProject, emptyExchangeProject, projectTarget } from '#core/exchange/interchange.ts';
 import { Placing } from '#core/exchange/placing.ts';
 import { readCodes } from '#core/exchange/qualcoder/read-codes.ts';
+import { remark } from '#core/exchange/remark.ts';
 import { addMemo } from '#core/exchange/rqda/read-rqda.ts';
 import { addAttribute, addLink, giveFileValues, type NamedValue } from '#core/exchange/sqlite/case-tables.ts';
 import { fromCodePoints } from '#core/exchange/sqlite/code-point-ranges.ts';
@@ -65,15 +66,15 @@ function readDocuments(database: ForeignDatabase, project: ExchangeProject, guid
   }
   Object.assign(project.report, placing.report());
   const { notUnderstood } = project.report;
-  if (all.length > stored) notUnderstood.push(`Left out: ${countOf(all.length - stored, 'coding')} that belong to no document with text.`);
+  if (all.length > stored) notUnderstood.push(remark('codingsWithoutDocument', { count: all.length - stored }));
   const important = all.filter((row) => row.important === 1).length;
-  if (important > 0) notUnderstood.push(`Left out: the mark “important” of ${countOf(important, 'coding')}.`);
-  for (const [table, what] of [
-    ['code_image', 'pictures'],
-    ['code_av', 'sound and film'],
+  if (important > 0) notUnderstood.push(remark('importantMarks', { count: important }));
+  for (const [table, kind] of [
+    ['code_image', 'codingsOnPictures'],
+    ['code_av', 'codingsOnRecordings'],
   ] as const) {
     const count = database.rows(table, ['cid']).length;
-    if (count > 0) notUnderstood.push(`Left out: ${countOf(count, 'coding')} on ${what}.`);
+    if (count > 0) notUnderstood.push(remark(kind, { count }));
   }
 }
 

@@ -5,6 +5,7 @@ import { placeQuote } from '#core/exchange/quote-place.ts';
 import { publishedLabels } from '#core/exchange/refi/published-labels.ts';
 import type { RawSource } from '#core/exchange/refi/raw-project.ts';
 import type { RawCoding, RawSelection } from '#core/exchange/refi/read-selections.ts';
+import { remark } from '#core/exchange/remark.ts';
 
 export type SourceText = { text: string; encoding: string | null; format: string };
 export type SelectionPlace = { documentGuid: string; start: number; end: number };
@@ -35,9 +36,7 @@ export function placeSource(
   const ranges = source.selections.flatMap(({ request }) => (request ? [request] : []));
   const { text, results } = found === null ? textOfQuotes(ranges) : placing.placeDocument(found.text, ranges);
   if (found === null && text !== '') {
-    project.report.mended.push(
-      `The text of “${source.name}” is not in the file: the document holds only the passages that its codings quote.`,
-    );
+    project.report.mended.push(remark('passagesOnly', { name: source.name }));
   }
   const context: Context = { documentGuid: source.guid, text, creator, placing, project, places };
   project.documents.push({

@@ -1,7 +1,8 @@
 /** Variables and cases of a REFI-QDA project; values may hang on cases or on sources. */
-import { countOf } from '#core/exchange/count-of.ts';
+
 import { guidFrom, toGuid } from '#core/exchange/guid.ts';
 import type { ExchangeAttribute, ExchangeProject, ExchangeValue } from '#core/exchange/interchange.ts';
+import { remark } from '#core/exchange/remark.ts';
 import { childOf, childrenOf, type XmlElement } from '#core/exchange/xml/parse-elements.ts';
 
 const types: Record<string, ExchangeAttribute['type']> = {
@@ -72,5 +73,5 @@ export function giveValuesToCases(project: ExchangeProject, valuesOfSources: Rea
     }
     for (const value of values) project.values.push({ caseGuid, ...value });
   }
-  if (made > 0) project.report.mended.push(`Made from documents that carry variables themselves: ${countOf(made, 'case')}.`);
+  if (made > 0) project.report.mended.push(remark('casesFromDocuments', { count: made }));
 }

@@ -2,6 +2,7 @@ import { fromDescription } from '#core/exchange/codebook/description.ts';
 import { toColour } from '#core/exchange/colour.ts';
 import { toGuid } from '#core/exchange/guid.ts';
 import type { ExchangeCode, ExchangeReport } from '#core/exchange/interchange.ts';
+import { remark } from '#core/exchange/remark.ts';
 import { childOf, childrenOf, type XmlElement } from '#core/exchange/xml/parse-elements.ts';
 
 /** A `Code` with its sub-codes, parents first. Notes that the codes refer to are handed to `onNote`. */
@@ -18,9 +19,7 @@ export function readCode(
     const { memo, ...words } = fromDescription(childOf(code, 'Description')?.text ?? '');
     const colour = toColour(color);
     if (color !== undefined && !/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/iu.test(color.trim())) {
-      report.mended.push(
-        `The colour “${color}” of “${name}” is not written as the standard asks; it was ${colour ? 'understood' : 'left out'}.`,
-      );
+      report.mended.push(remark(colour ? 'colourUnderstood' : 'colourLeftOut', { colour: color, name }));
     }
     codes.push({
       guid,

@@ -1,9 +1,10 @@
 /** Notes become memos about whatever refers to them; coded notes become documents, so that their codings have a text. */
-import { countOf } from '#core/exchange/count-of.ts';
+
 import { guidFrom } from '#core/exchange/guid.ts';
 import { type ExchangeMemo, type ExchangeMemoTarget, type ExchangeProject, projectTarget } from '#core/exchange/interchange.ts';
 import type { Places } from '#core/exchange/refi/place-source.ts';
 import type { RawNote, RawProject } from '#core/exchange/refi/raw-project.ts';
+import { remark } from '#core/exchange/remark.ts';
 
 /** A passage with a note and a description that says the same (as we write it for QualCoder) is one memo. */
 function dropRepeated(project: ExchangeProject): void {
@@ -55,7 +56,7 @@ function targetsOfNotes(raw: RawProject, project: ExchangeProject, places: Place
     else if (documents.has(other)) add(note, { documentGuid: other });
     else unread += 1;
   }
-  if (unread > 0) project.report.notUnderstood.push(`Left out: ${countOf(unread, 'link')} between things other than memos.`);
+  if (unread > 0) project.report.notUnderstood.push(remark('linksLeftOut', { count: unread }));
   return targets;
 }
 

@@ -1,4 +1,3 @@
-import { countOf } from '#core/exchange/count-of.ts';
 import { guidFrom } from '#core/exchange/guid.ts';
 import { type ExchangeProject, emptyExchangeProject, projectTarget } from '#core/exchange/interchange.ts';
 import { Placing } from '#core/exchange/placing.ts';
@@ -10,6 +9,7 @@ import { type Places, placeSource, type SourceText } from '#core/exchange/refi/p
 import type { RawProject, RawSource } from '#core/exchange/refi/raw-project.ts';
 import { giveValuesToCases } from '#core/exchange/refi/read-cases.ts';
 import { takeNotes } from '#core/exchange/refi/read-notes.ts';
+import { remark } from '#core/exchange/remark.ts';
 import { tidyProject } from '#core/exchange/tidy-project.ts';
 import { decodeXml } from '#core/exchange/xml/decode-xml.ts';
 import { openZip, type ZipArchive } from '#core/exchange/zip/open-zip.ts';
@@ -28,8 +28,7 @@ export async function readQdpx(bytes: Uint8Array, readRichText: RichTextReader =
   const { report } = project;
   Object.assign(project, { name: raw.name, origin: raw.origin || 'REFI-QDA', description: raw.description, codes: raw.codes });
   project.coders = raw.users.map(({ guid, name }, index) => ({ guid, name: name || `Coder ${index + 1}`, colour: null, created: null }));
-  if (archive.refused.length > 0)
-    report.notUnderstood.push(`Left out: ${countOf(archive.refused.length, 'file')} of the archive whose path points outside it.`);
+  if (archive.refused.length > 0) report.notUnderstood.push(remark('pathsOutside', { count: archive.refused.length }));
 
   const placing = new Placing();
   const ofCases = new Set(raw.cases.flatMap(({ selections }) => selections));
@@ -41,7 +40,7 @@ export async function readQdpx(bytes: Uint8Array, readRichText: RichTextReader =
   raw.notes = raw.notes.filter((note) => !coded.includes(note));
   for (const source of [...raw.sources, ...coded]) {
     const text = await fetchText(source, archive, find, readRichText);
-    if (!text) report.notUnderstood.push(`The text of “${source.name}” is not in the archive; its codings are kept as unplaced.`);
+    if (!text) report.notUnderstood.push(remark('textMissing', { name: source.name }));
     placeSource(source, text, { creator: raw.creator, placing, project, places });
   }
   const texts: string[] = [];
@@ -73,6 +72,8 @@ async function fetchText(
 
 /** A case covers documents, passages, and what is coded with a code that stands for it. */
 function takeCases(raw: RawProject, project: ExchangeProject, places: Places): void {
+  const allStandIns = new Set(raw.cases.flatMap(({ guid, codes }) => [guid, ...codes]));
+  const standing = project.codings.filter(({ codeGuid }) => allStandIns.has(codeGuid));
   for (const { guid: caseGuid, sources, selections, codes } of raw.cases) {
     for (const documentGuid of sources) project.links.push({ caseGuid, documentGuid, start: null, end: null });
     for (const selection of selections) {
@@ -81,7 +82,7 @@ function takeCases(raw: RawProject, project: ExchangeProject, places: Places): v
     }
     const standIns = new Set([...codes, caseGuid]);
     const linked = new Set(sources);
-    for (const { codeGuid, documentGuid, start, end } of project.codings) {
+    for (const { codeGuid, documentGuid, start, end } of standing) {
       if (standIns.has(codeGuid) && !linked.has(documentGuid)) project.links.push({ caseGuid, documentGuid, start, end });
     }
   }
@@ -112,14 +113,12 @@ function takeSets(raw: RawProject, project: ExchangeProject): void {
   const guid = guidFrom('sets', raw.origin, raw.name, lines.join('\n'));
   const when = { created: null, changed: null };
   project.memos.push({ guid, title: 'Sets', text: lines.join('\n'), coderGuid: null, ...when, target: projectTarget });
-  project.report.notUnderstood.push(`Written down in the memo “Sets”: ${countOf(others.length, 'set')}.`);
+  project.report.notUnderstood.push(remark('setsInMemo', { count: others.length }));
 }
 
 function sayWhatWasLeftOut(raw: RawProject, places: Places, project: ExchangeProject): void {
   const { notUnderstood } = project.report;
-  for (const [name, codings] of raw.withoutText)
-    notUnderstood.push(`Left out, because it has no text: “${name}” with ${countOf(codings, 'coding')}.`);
-  if (places.bareSelections > 0)
-    notUnderstood.push(`Left out: ${countOf(places.bareSelections, 'selection')} without a code, a comment or a memo.`);
-  if (raw.graphs > 0) notUnderstood.push(`Left out: ${countOf(raw.graphs, 'drawn map')}.`);
+  for (const [name, codings] of raw.withoutText) notUnderstood.push(remark('sourceWithoutText', { name, count: codings }));
+  if (places.bareSelections > 0) notUnderstood.push(remark('bareSelections', { count: places.bareSelections }));
+  if (raw.graphs > 0) notUnderstood.push(remark('drawnMaps', { count: raw.graphs }));
 }

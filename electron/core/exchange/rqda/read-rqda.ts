@@ -1,9 +1,9 @@
 import { toColour } from '#core/exchange/colour.ts';
-import { countOf } from '#core/exchange/count-of.ts';
 import { guidFrom } from '#core/exchange/guid.ts';
 import { toInstant } from '#core/exchange/instant.ts';
 import { type ExchangeMemoTarget, type ExchangeProject, emptyExchangeProject, projectTarget } from '#core/exchange/interchange.ts';
 import { Placing } from '#core/exchange/placing.ts';
+import { remark } from '#core/exchange/remark.ts';
 import { addAttribute, addLink, giveFileValues, type NamedValue, valuesWithGuids } from '#core/exchange/sqlite/case-tables.ts';
 import { fromCodePoints, lineAround } from '#core/exchange/sqlite/code-point-ranges.ts';
 import { CoderNames } from '#core/exchange/sqlite/coder-names.ts';
@@ -28,7 +28,7 @@ export function readRqda(database: ForeignDatabase, fileName: string): ExchangeP
   readCases(database, project, guidOf, key);
   readRemarks(database, project, guidOf, coders);
   const pictures = database.rows('imageCoding', ['status']).filter(isLive).length;
-  if (pictures > 0) project.report.notUnderstood.push(`Left out: ${countOf(pictures, 'coding')} on pictures.`);
+  if (pictures > 0) project.report.notUnderstood.push(remark('codingsOnPictures', { count: pictures }));
   project.coders = coders.coders;
   return tidyProject(project);
 }
@@ -59,8 +59,7 @@ function readCodes(database: ForeignDatabase, project: ExchangeProject, guidOf: 
       order: categories.length + order,
       created: toInstant(date),
     });
-    if (more.length > 0)
-      project.report.notUnderstood.push(`The code “${textOf(name)}” was in ${more.length + 1} categories; it is under the first.`);
+    if (more.length > 0) project.report.notUnderstood.push(remark('severalCategories', { name: textOf(name), count: more.length + 1 }));
   }
 }
 
@@ -98,9 +97,8 @@ function readDocuments(database: ForeignDatabase, project: ExchangeProject, guid
   }
   Object.assign(project.report, placing.report());
   const { notUnderstood } = project.report;
-  if (all.length > live.length)
-    notUnderstood.push(`Left out: ${countOf(all.length - live.length, 'coding')} of ${all.length} that had been deleted in RQDA.`);
-  if (live.length > stored) notUnderstood.push(`Left out: ${countOf(live.length - stored, 'coding')} in deleted documents.`);
+  if (all.length > live.length) notUnderstood.push(remark('deletedCodings', { count: all.length - live.length, all: all.length }));
+  if (live.length > stored) notUnderstood.push(remark('codingsInDeletedDocuments', { count: live.length - stored }));
 }
 
 function readCases(database: ForeignDatabase, project: ExchangeProject, guidOf: GuidOf, key: string): void {

@@ -1,5 +1,6 @@
 /** Tables for R, SPSS and Python: one row a unit × coder, one row a case × code, and the dictionary that says what each column means. */
 import { pathSeparator } from '#core/exchange/codebook/codebook.ts';
+import { createTranslator } from '#shared/i18n/translator.ts';
 import type { AttributeType } from '#shared/model/case.ts';
 
 export type DataCode = { id: number; path: string[] };
@@ -26,7 +27,12 @@ const codeColumns = (codes: readonly DataCode[]): string[] =>
   codes.map((_, index) => `c${String(index + 1).padStart(String(codes.length).length, '0')}`);
 
 /** 1 where a coder applied a code to any part of the unit, else 0. Only coders who worked on the document have rows for it. */
-export function unitsByCoder(units: readonly DataUnit[], codings: readonly DataCoding[], codes: readonly DataCode[]): DataTable {
+export function unitsByCoder(
+  units: readonly DataUnit[],
+  codings: readonly DataCoding[],
+  codes: readonly DataCode[],
+  t = createTranslator('en'),
+): DataTable {
   const columns = codeColumns(codes);
   const position = new Map(codes.map(({ id }, index) => [id, index]));
   const rows: DataTable['rows'] = [['document', 'unit', 'start', 'end', 'coder', ...columns]];
@@ -55,14 +61,12 @@ export function unitsByCoder(units: readonly DataUnit[], codings: readonly DataC
     meaning,
   });
   const dictionary = [
-    say('document', 'text', '', 'Name of the document'),
-    say('unit', 'integer', '', 'Number of the unit in its document, from 1'),
-    say('start', 'integer', '', 'First character of the unit, in Unicode code points from 0'),
-    say('end', 'integer', '', 'Character after the last of the unit, in Unicode code points'),
-    say('coder', 'text', '', 'Name of the coder'),
-    ...codes.map(({ path }, index) =>
-      say(columns[index] ?? '', 'binary', '0 = not applied, 1 = applied to any part of the unit', path.join(pathSeparator)),
-    ),
+    say('document', 'text', '', t('exporting.meaning.document')),
+    say('unit', 'integer', '', t('exporting.meaning.unit')),
+    say('start', 'integer', '', t('exporting.meaning.start')),
+    say('end', 'integer', '', t('exporting.meaning.end')),
+    say('coder', 'text', '', t('exporting.meaning.coder')),
+    ...codes.map(({ path }, index) => say(columns[index] ?? '', 'binary', t('exporting.values.applied'), path.join(pathSeparator))),
   ];
   return { name: 'units', rows, dictionary };
 }
@@ -84,6 +88,7 @@ export function casesByCode(
   codings: readonly DataCoding[],
   codes: readonly DataCode[],
   attributes: readonly DataAttribute[],
+  t = createTranslator('en'),
 ): DataTable {
   const rows: DataTable['rows'] = [
     ['case', ...attributes.map(({ name }) => name), 'code', 'present', 'codings', 'characters', 'weight_mean'],
@@ -113,15 +118,15 @@ export function casesByCode(
     meaning,
   });
   const dictionary = [
-    say('case', 'text', '', 'Name of the case'),
+    say('case', 'text', '', t('exporting.meaning.case')),
     ...attributes.map(({ name, type, categories }) =>
-      say(name, typeNames[type], type === 'yesNo' ? '0 = no, 1 = yes' : categories.join('; '), 'Attribute of the case'),
+      say(name, typeNames[type], type === 'yesNo' ? t('exporting.values.yesNo') : categories.join('; '), t('exporting.meaning.attribute')),
     ),
-    say('code', 'text', '', 'Path of the code'),
-    say('present', 'binary', '0 = no coding, 1 = at least one', 'Whether the code was applied in the documents of the case'),
-    say('codings', 'integer', '', 'Number of codings of the code itself, over all coders'),
-    say('characters', 'integer', '', 'Characters under the code, each counted once'),
-    say('weight_mean', 'number', '', 'Mean of the weights, empty where no coding has one'),
+    say('code', 'text', '', t('exporting.meaning.code')),
+    say('present', 'binary', t('exporting.values.present'), t('exporting.meaning.present')),
+    say('codings', 'integer', '', t('exporting.meaning.codings')),
+    say('characters', 'integer', '', t('exporting.meaning.characters')),
+    say('weight_mean', 'number', '', t('exporting.meaning.weight')),
   ];
   return { name: 'cases', rows, dictionary };
 }

@@ -1,8 +1,9 @@
-import { insertCoding, insertUnplaced, listUnplaced } from '#core/codings/coding-rows.ts';
+import { insertCodings, insertUnplaced, listUnplaced } from '#core/codings/coding-rows.ts';
 import { prepared } from '#core/db/statements.ts';
 import type { ExchangeProject } from '#core/exchange/interchange.ts';
 import type { Stored, StoreResult } from '#core/exchange/store/store-project.ts';
 import type { Services } from '#core/project/services.ts';
+import type { Coding } from '#shared/model/coding.ts';
 import type { Guid } from '#shared/model/ids.ts';
 
 /** Stores codings; one that says the same as another (document, passage, code, coder) is not doubled. */
@@ -21,6 +22,7 @@ export function storeCodings(
       .all(),
   );
   const now = environment.now();
+  const fresh: Omit<Coding, 'id'>[] = [];
   const counts = { placed: 0, unplaced: 0, alreadyThere: 0 };
   for (const { guid, documentGuid, codeGuid, coderGuid, start, end, weight, memo, tie, created, changed } of project.codings) {
     const documentId = stored.documents.get(documentGuid);
@@ -36,9 +38,10 @@ export function storeCodings(
     const own = (guids.has(guid) ? environment.newGuid() : guid) as Guid;
     guids.add(own);
     const createdAt = created ?? now;
-    insertCoding(db, { guid: own, documentId, start, end, codeId, coderId, weight, memo, tie, createdAt, changedAt: changed ?? createdAt });
-    counts.placed += 1;
+    fresh.push({ guid: own, documentId, start, end, codeId, coderId, weight, memo, tie, createdAt, changedAt: changed ?? createdAt });
   }
+  insertCodings(db, fresh);
+  counts.placed = fresh.length;
   counts.unplaced = storeUnplaced(db, project, stored);
   return counts;
 }

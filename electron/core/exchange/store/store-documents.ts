@@ -1,5 +1,5 @@
 import { insertDocument, listDocuments, loadText, storeFile, storeText } from '#core/documents/document-rows.ts';
-import { insertSpeaker, insertTurn } from '#core/documents/turn-rows.ts';
+import { insertSpeaker, insertTurns } from '#core/documents/turn-rows.ts';
 import { recogniseTurns } from '#core/documents/turns/recognise-turns.ts';
 import type { ExchangeDocument, ExchangeTurn } from '#core/exchange/interchange.ts';
 import { foldName } from '#core/names.ts';
@@ -72,5 +72,8 @@ function storeTurns(
   speakers: readonly string[],
 ): void {
   const ids = new Map<string | null, SpeakerId>(speakers.map((speaker) => [speaker, insertSpeaker(db, documentId, speaker)]));
-  for (const { speaker, ...turn } of turns) insertTurn(db, { ...turn, documentId, speakerId: ids.get(speaker) ?? null });
+  insertTurns(
+    db,
+    turns.map(({ speaker, ...turn }) => ({ ...turn, documentId, speakerId: ids.get(speaker) ?? null })),
+  );
 }

@@ -1,5 +1,7 @@
 /** Tables of coded segments as MAXQDA, NVivo and ATLAS.ti export them: which column is what. */
-export const segmentRoles = ['document', 'code', 'segment', 'start', 'end', 'coder', 'memo', 'weight', 'created'] as const;
+import { tableRoles } from '#shared/contract/exchange.ts';
+
+const segmentRoles = tableRoles.segments;
 export type SegmentRole = (typeof segmentRoles)[number];
 
 /** Column numbers by role; document, code and segment are needed. `units`: what start and end count. */
@@ -38,9 +40,12 @@ export function suggestSegmentMapping(header: readonly string[], rows: readonly 
     taken.add(column);
   }
   if (mapping.document === undefined || mapping.code === undefined || mapping.segment === undefined) return null;
-  mapping.units = countCharacters(mapping, rows) ? 'characters' : 'paragraphs';
+  mapping.units = unitsOfSegments(mapping, rows);
   return mapping;
 }
+
+export const unitsOfSegments = (mapping: SegmentMapping, rows: readonly (readonly string[])[]): SegmentMapping['units'] =>
+  countCharacters(mapping, rows) ? 'characters' : 'paragraphs';
 
 /** Offsets of characters are as far apart as the segment is long; numbers of paragraphs are not. */
 function countCharacters({ start, end, segment }: SegmentMapping, rows: readonly (readonly string[])[]): boolean {

@@ -3,6 +3,7 @@ import { toInstant } from '#core/exchange/instant.ts';
 import { type ExchangeDocument, type ExchangeProject, emptyExchangeProject } from '#core/exchange/interchange.ts';
 import { type PlaceRequest, type PlaceResult, Placing } from '#core/exchange/placing.ts';
 import { placeQuote } from '#core/exchange/quote-place.ts';
+import { remark } from '#core/exchange/remark.ts';
 import { CoderNames } from '#core/exchange/sqlite/coder-names.ts';
 import type { SegmentMapping, SegmentRole } from '#core/exchange/tables/segment-columns.ts';
 import { newCode, tidyProject } from '#core/exchange/tidy-project.ts';
@@ -28,12 +29,14 @@ export function readSegmentTable(
   const missing = new Map<string, number>();
   const cell = (row: readonly string[], role: SegmentRole): string => row[mapping[role] ?? -1]?.trim() ?? '';
   const codes = new CodePaths(project);
+  const rowsOf = new Map<ExchangeDocument, (readonly string[])[]>();
+  // Two names, such as one with the ending of the file and one without, may mean the same document.
   for (const [name, own] of Map.groupBy(rows, (row) => cell(row, 'document'))) {
     const document = findDocument(name);
-    if (!document) {
-      missing.set(name, own.length);
-      continue;
-    }
+    if (document) rowsOf.set(document, [...(rowsOf.get(document) ?? []), ...own]);
+    else missing.set(name, own.length);
+  }
+  for (const [document, own] of rowsOf) {
     project.documents.push(document);
     const results = placeRows(own, document, mapping, placing);
     for (const [index, row] of own.entries()) {
@@ -55,8 +58,7 @@ export function readSegmentTable(
     }
   }
   project.coders = coders.coders;
-  for (const [name, count] of missing)
-    project.report.notUnderstood.push(`Left out: ${count} rows of “${name}”, which is not in the project. Import the document first.`);
+  for (const [name, count] of missing) project.report.notUnderstood.push(remark('rowsWithoutDocument', { count, name }));
   Object.assign(project.report, placing.report());
   return tidyProject(project);
 }

@@ -11,7 +11,24 @@ export async function writeXlsx(
   rows: readonly (readonly (string | number | null)[])[],
   { sheet, widths, cutNote }: { sheet: string; widths: readonly number[]; cutNote: string },
 ): Promise<Uint8Array> {
-  const data = rows.map((row, index) =>
+  return await writeSheets([{ rows, sheet, widths }], cutNote);
+}
+
+export type NewSheet = { sheet: string; rows: readonly (readonly (string | number | null)[])[]; widths: readonly number[] };
+
+/** The same with several sheets. */
+export async function writeSheets(sheets: readonly NewSheet[], cutNote: string): Promise<Uint8Array> {
+  const named = sheets.map(({ sheet, rows, widths }) => ({
+    data: toCells(rows, cutNote),
+    sheet: sheet.replace(/[[\]:*?/\\]/gu, ' ').slice(0, 31),
+    columns: widths.map((width) => ({ width })),
+    stickyRowsCount: 1,
+  }));
+  return await writeExcelFile(named).toBuffer();
+}
+
+function toCells(rows: NewSheet['rows'], cutNote: string): Cell[][] {
+  return rows.map((row, index) =>
     row.map((value): Cell => {
       if (value === null || value === '') return null;
       if (typeof value === 'number') return { value, type: Number };
@@ -19,8 +36,6 @@ export async function writeXlsx(
       return index === 0 ? { ...cell, fontWeight: 'bold' as const, wrap: false } : cell;
     }),
   );
-  const columns = widths.map((width) => ({ width }));
-  return await writeExcelFile(data, { sheet: sheet.replace(/[[\]:*?/\\]/gu, ' ').slice(0, 31), columns, stickyRowsCount: 1 }).toBuffer();
 }
 
 function cutText(text: string, note: string): string {

@@ -1,8 +1,8 @@
-import { countOf } from '#core/exchange/count-of.ts';
 import { guidFrom } from '#core/exchange/guid.ts';
 import { toInstant } from '#core/exchange/instant.ts';
 import { type ExchangeDocument, type ExchangeProject, emptyExchangeProject, projectTarget } from '#core/exchange/interchange.ts';
 import { Placing } from '#core/exchange/placing.ts';
+import { remark } from '#core/exchange/remark.ts';
 import { CoderNames } from '#core/exchange/sqlite/coder-names.ts';
 import { type ForeignDatabase, numberOf, textOf } from '#core/exchange/sqlite/open-copy.ts';
 import { type CodingRow, plainDocument, storeDocument } from '#core/exchange/sqlite/store-codings.ts';
@@ -73,7 +73,7 @@ function readProject(database: ForeignDatabase, projectId: number, key: string, 
   }
   if (bare > 0) {
     project.codes.push({ ...newCode(untagged, untaggedName), order: project.codes.length });
-    project.report.mended.push(`Kept under “${untaggedName}”: ${countOf(bare, 'highlight')} without a tag.`);
+    project.report.mended.push(remark('untaggedKept', { name: untaggedName, count: bare }));
   }
   project.coders = coders.coders;
   Object.assign(project.report, placing.report());

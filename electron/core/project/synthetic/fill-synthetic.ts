@@ -1,10 +1,10 @@
 import { insertAttribute } from '#core/cases/attribute-rows.ts';
 import { insertCase, insertLink, setValue } from '#core/cases/case-rows.ts';
 import { insertCoder } from '#core/coders/coder-rows.ts';
-import { insertCoding } from '#core/codings/coding-rows.ts';
+import { insertCodings } from '#core/codings/coding-rows.ts';
 import type { Db } from '#core/db/database.ts';
 import { insertDocument, markDone, storeText } from '#core/documents/document-rows.ts';
-import { insertSpeaker, insertTurn } from '#core/documents/turn-rows.ts';
+import { insertSpeaker, insertTurns } from '#core/documents/turn-rows.ts';
 import type { OpenProject } from '#core/project/open-project.ts';
 import { pick, seededGuid, shareOf } from '#core/project/synthetic/seeded.ts';
 import { fillCodes } from '#core/project/synthetic/synthetic-codes.ts';
@@ -35,17 +35,12 @@ export function fillSynthetic({ db, environment }: OpenProject, tier: Tier & { s
     const { text, turns } = written(random, vocabulary, tier.characters);
     const id = addDocument(db, random, { text, turns, position, tier });
     addCase(db, random, { id, position, attributes, vocabulary });
-    for (const coding of codeText(random, text, codes, coders, shareOf(tier.codings, position, tier.documents)))
-      insertCoding(db, {
-        ...coding,
-        guid: seededGuid(random),
-        documentId: id,
-        weight: null,
-        memo: '',
-        tie: null,
-        createdAt: at,
-        changedAt: at,
-      });
+    const share = shareOf(tier.codings, position, tier.documents);
+    const rest = { documentId: id, weight: null, memo: '', tie: null, createdAt: at, changedAt: at };
+    insertCodings(
+      db,
+      Array.from(codeText(random, text, codes, coders, share), (coding) => ({ ...coding, ...rest, guid: seededGuid(random) })),
+    );
     for (const coderId of coders) markDone(db, id, coderId, at);
   }
 }
@@ -73,10 +68,11 @@ function addDocument(db: Db, random: SeededRandom, { text, turns, position, tier
     createdAt: at,
   });
   const speakers = new Map<string, SpeakerId>();
-  for (const { speaker, ...turn } of turns) {
+  const rows = turns.map(({ speaker, ...turn }) => {
     if (speaker !== null && !speakers.has(speaker)) speakers.set(speaker, insertSpeaker(db, id, speaker));
-    insertTurn(db, { ...turn, documentId: id, speakerId: speaker === null ? null : (speakers.get(speaker) ?? null) });
-  }
+    return { ...turn, documentId: id, speakerId: speaker === null ? null : (speakers.get(speaker) ?? null) };
+  });
+  insertTurns(db, rows);
   return id;
 }
 

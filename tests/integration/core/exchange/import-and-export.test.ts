@@ -91,7 +91,7 @@ describe('the sample study', () => {
     const study = await openSample();
     const path = file(study, 'out.qdpx');
     const { notCarried } = await study.client.exchange.exportProject({ path, forQualcoder: false });
-    expect(notCarried.join(' ')).toMatch(/weights/u);
+    expect(notCarried.map(({ message }) => message).join(' ')).toMatch(/weights/u);
     const original = collectProject(study.core.projects.current());
     const target = await openEmpty();
     const report = await importPaths(target, [path]);

@@ -52,7 +52,7 @@ describe('an RQDA project', () => {
     expect(project.codings[0]).toMatchObject({ memo: 'bright', created: '2014-03-25T09:41:44.000Z' });
     expect(project.links).toMatchObject([{ start: 0, end: 5 }]);
     expect(project.values.map(({ value }) => value)).toEqual(['Prague']);
-    expect(project.report.notUnderstood.join(' ')).toContain('1 coding of 2');
+    expect(project.report.notUnderstood.map(({ message }) => message).join(' ')).toContain('1 of 2');
   });
 });
 

@@ -80,7 +80,7 @@ describe('a table of coded segments', () => {
       ],
     );
     expect(project.unplaced.map(({ reason }) => reason)).toEqual(['quoteAmbiguous', 'quoteNotFound']);
-    expect(project.report.notUnderstood.join(' ')).toContain('Interview 2');
+    expect(project.report.notUnderstood.map(({ message }) => message).join(' ')).toContain('Interview 2');
   });
 
   it('is not seen in a survey', () => {

@@ -85,7 +85,11 @@ describe('a project written as .qdpx and read back', () => {
       changed: null,
     };
     const weighted = { ...project, codings: [{ ...coding, weight: 2, tie: null }] };
-    expect(writeQdpx(weighted, options).notCarried.join(' ')).toContain('The weights of 1 coding.');
+    expect(
+      writeQdpx(weighted, options)
+        .notCarried.map(({ message }) => message)
+        .join(' '),
+    ).toContain('The weights of codings: 1.');
   });
 });
 

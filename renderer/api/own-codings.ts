@@ -1,0 +1,80 @@
+/**
+ * One's own steps on codings, shown at once. A long transcript has tens of thousands of codings: asking for all of them after every key
+ * would be felt, so the cache is changed by hand and the backend is asked when the hands have rested.
+ */
+import type { QueryClient } from '@tanstack/react-query';
+import type { Api } from '#renderer/api/api-context.tsx';
+import type { ChangeEvent } from '#shared/contract/history.ts';
+import type { Coding } from '#shared/model/coding.ts';
+import type { CodingId, DocumentId } from '#shared/model/ids.ts';
+
+const restMs = 1_500;
+
+type Expected = { events: number; timer: ReturnType<typeof setTimeout> | undefined };
+const awaited = new Map<DocumentId, Expected>();
+
+export type OwnCodings = ReturnType<typeof createOwnCodings>;
+
+/** What a person's own steps do to the codings in the cache. Whatever the backend refuses is asked again at once. */
+export function createOwnCodings({ queries }: Api, cache: QueryClient) {
+  const keyOf = (documentId: DocumentId) => queries.codings.ofDocument.key({ input: { documentId } });
+  const patch = (documentId: DocumentId, change: (codings: readonly Coding[]) => readonly Coding[]): void => {
+    cache.setQueriesData<readonly Coding[]>({ queryKey: keyOf(documentId) }, (codings) => codings && change(codings));
+  };
+  const askAgain = (documentId: DocumentId): void => void cache.invalidateQueries({ queryKey: keyOf(documentId) });
+  const during = async <T>(documentId: DocumentId, work: () => Promise<T>): Promise<T> => {
+    const expected = awaited.get(documentId) ?? { events: 0, timer: undefined };
+    awaited.set(documentId, expected);
+    expected.events += 1;
+    clearTimeout(expected.timer);
+    try {
+      return await work();
+    } catch (error) {
+      awaited.delete(documentId);
+      askAgain(documentId);
+      throw error;
+    } finally {
+      clearTimeout(expected.timer);
+      expected.timer = setTimeout(() => {
+        awaited.delete(documentId);
+        askAgain(documentId);
+      }, restMs);
+    }
+  };
+
+  return {
+    /** Shows the coding that the backend answers. */
+    async add(documentId: DocumentId, work: () => Promise<Coding>): Promise<Coding> {
+      const coding = await during(documentId, work);
+      patch(documentId, (codings) => (codings.some(({ id }) => id === coding.id) ? codings : inOrder(codings, coding)));
+      return coding;
+    },
+
+    /** Shows the new extent before the backend has answered, so that the next key press goes on from there. */
+    resize(documentId: DocumentId, id: CodingId, extent: { start: number; end: number }, work: () => Promise<unknown>): Promise<unknown> {
+      patch(documentId, (codings) => codings.map((coding) => (coding.id === id ? { ...coding, ...extent } : coding)));
+      return during(documentId, work);
+    },
+
+    remove<T>(documentId: DocumentId, ids: readonly CodingId[], work: () => Promise<T>): Promise<T> {
+      patch(documentId, (codings) => codings.filter(({ id }) => !ids.includes(id)));
+      return during(documentId, work);
+    },
+  };
+}
+
+/** As the backend lists them: by start, longer ones first. */
+function inOrder(codings: readonly Coding[], coding: Coding): readonly Coding[] {
+  const after = codings.findIndex(({ start, end }) => start > coding.start || (start === coding.start && end < coding.end));
+  return after < 0 ? [...codings, coding] : codings.toSpliced(after, 0, coding);
+}
+
+/** Whether this change of a document's codings is one's own, which the cache shows already. Each is expected once. */
+export function isOwnChange({ tables, documents }: ChangeEvent): boolean {
+  const [documentId, ...others] = documents ?? [];
+  if (documentId === undefined || others.length > 0 || !tables.includes('coding')) return false;
+  const expected = awaited.get(documentId);
+  if (!expected || expected.events === 0) return false;
+  expected.events -= 1;
+  return true;
+}

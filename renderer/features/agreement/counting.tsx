@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useApi } from '#renderer/api/api-context.tsx';
+import styles from '#renderer/features/agreement/agreement.module.css';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { Button } from '#renderer/ui/button.tsx';
+
+/** Says after a moment that counting goes on, and lets one stop it. */
+export function Counting() {
+  const { t } = useWords();
+  const { queries } = useApi();
+  const cache = useQueryClient();
+  return (
+    <div className={styles.counting} role="status">
+      <span className={styles.bar} aria-hidden />
+      <span>{t('agreement.counting')}</span>
+      <Button tone="quiet" onPress={() => void cache.cancelQueries({ queryKey: queries.analysis.key() })}>
+        {t('agreement.cancel')}
+      </Button>
+    </div>
+  );
+}
+
+/** Somebody stopped the counting: what stands below, if anything, belongs to the choice before. */
+export function Stopped({ onAgain }: { onAgain: () => void }) {
+  const { t } = useWords();
+  return (
+    <div className={styles.stopped} role="status">
+      <span>{t('agreement.stopped')}</span>
+      <Button tone="quiet" onPress={onAgain}>
+        {t('agreement.again')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { CoefficientBar } from '#renderer/ui/coefficient-bar.tsx';
+import type { Coefficient } from '#shared/contract/analysis.ts';
+import { inFigures, inPercent, noteSentence, sentenceFor, undefinedInShort } from '#shared/reports/coefficient-words.ts';
+
+/** A coefficient with its place on the scale; why it is not defined stands in words, the whole sentence on pointing. */
+export function Figure({ name, of, barOnly = false }: { name: string; of: Coefficient; barOnly?: boolean }) {
+  const { t } = useWords();
+  const { value, interval, reason = '', note } = of;
+  return (
+    <span title={value === null ? sentenceFor('reason', reason, t) : note && noteSentence(note, t)}>
+      <CoefficientBar
+        name={name}
+        value={value}
+        interval={interval ? [interval.low, interval.high] : null}
+        reason={undefinedInShort(reason, t)}
+        barOnly={barOnly}
+      />
+    </span>
+  );
+}
+
+/** The same in figures alone. */
+export function PlainFigure({ of, percent = false }: { of: Coefficient; percent?: boolean }) {
+  const { t, language } = useWords();
+  const { value, reason = '', note } = of;
+  if (value === null) return <i title={sentenceFor('reason', reason, t)}>{t('agreement.text.none')}</i>;
+  return <span title={note && noteSentence(note, t)}>{percent ? inPercent(of, language, t) : inFigures(of, language, t)}</span>;
+}

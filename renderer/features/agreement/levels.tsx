@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import { PlainFigure } from '#renderer/features/agreement/figure.tsx';
+import styles from '#renderer/features/agreement/panel.module.css';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import type { AgreementDetail } from '#shared/contract/agreement-views.ts';
+
+/** The same code as NVivo (means over documents beside the pooled value) and MAXQDA (three levels) report it. */
+export function Levels({ detail: { means, levels } }: { detail: AgreementDetail }) {
+  const { t, percent } = useWords();
+  const { cohenKappa, percentAgreement } = means;
+  return (
+    <div className={styles.levels}>
+      <h3>{t('agreement.nvivo')}</h3>
+      <Table head={['κ', t('statistics.coefficient.percentAgreement')]}>
+        {(['pooled', 'plain', 'lengthWeighted'] as const).map((id) => (
+          <tr key={id}>
+            <th scope="row">
+              {t(id === 'pooled' ? 'agreement.nvivoPooled' : id === 'plain' ? 'agreement.nvivoPlain' : 'agreement.nvivoWeighted')}
+            </th>
+            <td>
+              <PlainFigure of={cohenKappa[id]} />
+            </td>
+            <td>
+              <PlainFigure of={percentAgreement[id]} percent />
+            </td>
+          </tr>
+        ))}
+      </Table>
+      <p className={styles.quiet}>κ {t('agreement.nvivoDefined', { count: cohenKappa.documentsDefined })}</p>
+      <h3>{t('agreement.maxqda')}</h3>
+      {levels === null ? (
+        <p className={styles.quiet}>{t('agreement.levelPairOnly')}</p>
+      ) : (
+        <Table head={[t('statistics.coefficient.percentAgreement')]}>
+          <tr>
+            <th scope="row">{t('agreement.levelPresence')}</th>
+            <td>
+              <PlainFigure of={levels.presence} percent />
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">{t('agreement.levelFrequency')}</th>
+            <td>
+              <PlainFigure of={levels.frequency} percent />
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">
+              {t('agreement.levelSegments', { share: percent(levels.overlap) })}
+              <span className={styles.quiet}>
+                {' '}
+                {levels.segmentsAgree} / {levels.segments}
+              </span>
+            </th>
+            <td>
+              <PlainFigure of={levels.segmentAgreement} percent />
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">{t('statistics.coefficient.brennanPrediger')}</th>
+            <td>
+              <PlainFigure of={levels.brennanPrediger} />
+            </td>
+          </tr>
+        </Table>
+      )}
+    </div>
+  );
+}
+
+function Table({ head, children }: { head: readonly string[]; children: ReactNode }) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <td />
+          {head.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  );
+}

@@ -1,0 +1,85 @@
+import styles from '#renderer/features/agreement/agreement.module.css';
+import { Figure, PlainFigure } from '#renderer/features/agreement/figure.tsx';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import type { AgreementAnswer } from '#shared/contract/analysis.ts';
+
+/** All codes together: their cells summed, and the mean of the codes. Stands above the table, whatever that is sorted by. */
+export function Summary({ answer: { pooled, macro, unit, coders } }: { answer: AgreementAnswer }) {
+  const { t } = useWords();
+  const many = coders.length > 2;
+  const kappa = many ? 'Light κ' : 'κ';
+  if (unit === 'segment') {
+    return (
+      <div className={styles.summaryScroll}>
+        <table className={styles.summary}>
+          <Head names={[t('statistics.coefficient.percentAgreement'), t('statistics.coefficient.brennanPrediger')]} />
+          <tbody>
+            <tr>
+              <th scope="row">{t('agreement.pooled')}</th>
+              <td>
+                <PlainFigure of={pooled.percentAgreement} percent />
+              </td>
+              <td>
+                <Figure name={t('statistics.coefficient.brennanPrediger')} of={pooled.brennanPrediger} />
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    );
+  }
+  const rows = [
+    { id: 'pooled', name: t('agreement.pooled'), detail: '', of: pooled },
+    { id: 'macro', name: t('agreement.macro'), detail: t('agreement.macroOf', { count: macro.codes }), of: macro },
+  ];
+  return (
+    <div className={styles.summaryScroll}>
+      <table className={styles.summary}>
+        <Head
+          names={[
+            t('statistics.coefficient.percentAgreement'),
+            t(many ? 'statistics.coefficient.lightKappa' : 'statistics.coefficient.cohenKappa'),
+            t('statistics.coefficient.krippendorffAlpha'),
+            t('statistics.coefficient.gwetAC1'),
+          ]}
+        />
+        <tbody>
+          {rows.map(({ id, name, detail, of }) => (
+            <tr key={id}>
+              <th scope="row" title={detail}>
+                {name}
+              </th>
+              <td>
+                <PlainFigure of={of.percentAgreement} percent />
+              </td>
+              <td>
+                <Figure name={kappa} of={of.cohenKappa} />
+              </td>
+              <td>
+                <Figure name="α" of={of.krippendorffAlpha} />
+              </td>
+              <td>
+                <Figure name="AC1" of={of.gwetAC1} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Head({ names }: { names: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        <td />
+        {names.map((name) => (
+          <th key={name} scope="col">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}

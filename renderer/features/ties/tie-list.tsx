@@ -1,0 +1,119 @@
+import { useMemo } from 'react';
+import { useCoders, useCodes } from '#renderer/api/project-data.ts';
+import styles from '#renderer/features/ties/ties.module.css';
+import type { TieRow } from '#renderer/features/ties/use-ties.ts';
+import { useWords } from '#renderer/i18n/use-words.ts';
+import { useSelection } from '#renderer/state/selection.ts';
+import { useSession } from '#renderer/state/session.ts';
+import { DataTable } from '#renderer/ui/data-table.tsx';
+import { Swatch } from '#renderer/ui/swatch.tsx';
+import type { TableColumn } from '#renderer/ui/table-column.ts';
+import type { CaseTies } from '#shared/contract/ties.ts';
+
+const quoteColumn = 'quote';
+
+/** Every mention of a tie. Walking shows it in the inspector, where it is filled in; the quote opens the transcript. */
+export function TieList({ cases }: { cases: readonly CaseTies[] }) {
+  const { t } = useWords();
+  const inspected = useSelection((selection) => selection.inspected);
+  const columns = useTieColumns();
+  const rows = useMemo(
+    () => cases.flatMap((one) => one.ties.map((tie): TieRow => ({ ...tie, caseName: one.case, key: `${one.caseId} ${tie.codingId}` }))),
+    [cases],
+  );
+  const chosen = inspected?.kind === 'coding' ? rows.find(({ codingId }) => codingId === inspected.id) : undefined;
+  const choose = ({ documentId, codingId }: TieRow) => {
+    const { openDocument, inspect } = useSelection.getState();
+    openDocument(documentId);
+    inspect({ kind: 'coding', id: codingId });
+  };
+  return (
+    <DataTable
+      name="ties"
+      label={t('ties.part.list')}
+      columns={columns}
+      rows={rows}
+      getId={({ key }) => key}
+      selectedId={chosen?.key ?? null}
+      onSelect={choose}
+      onOpen={(row, columnId) => {
+        choose(row);
+        if (columnId !== quoteColumn) return;
+        useSelection.getState().selectCoding(row.codingId);
+        useSelection.getState().revealRange({ documentId: row.documentId, start: row.start, end: row.end });
+        useSession.getState().openView('code');
+      }}
+    />
+  );
+}
+
+function useTieColumns(): readonly TableColumn<TieRow>[] {
+  const { t, number } = useWords();
+  const { byId } = useCodes();
+  const coders = useCoders();
+  return useMemo(() => {
+    const names = new Map(coders.map(({ id, name }) => [id, name]));
+    const orNull = (text: string) => (text === '' ? null : text);
+    return [
+      { id: 'case', name: t('cases.one'), width: 100, grow: 0, always: true, text: ({ caseName }) => caseName || t('ties.noCase') },
+      {
+        id: 'alter',
+        name: t('ties.alter'),
+        width: 130,
+        text: ({ alter }) => alter,
+        sortBy: ({ alter }) => orNull(alter),
+        cell: ({ alter }) => alter || <span className={styles.unnamed}>{t('ties.unnamed')}</span>,
+      },
+      {
+        id: 'relation',
+        name: t('inspector.relation'),
+        width: 96,
+        text: ({ relation }) => relation,
+        sortBy: ({ relation }) => orNull(relation),
+      },
+      {
+        id: 'resource',
+        name: t('inspector.resource'),
+        width: 96,
+        text: ({ resource }) => resource,
+        sortBy: ({ resource }) => orNull(resource),
+      },
+      {
+        id: 'direction',
+        name: t('inspector.direction'),
+        width: 110,
+        text: ({ direction }) => (direction ? t(`inspector.direction.${direction}`) : ''),
+      },
+      {
+        id: 'strength',
+        name: t('inspector.strength'),
+        width: 70,
+        grow: 0,
+        align: 'end',
+        text: ({ strength }) => (strength === null ? '' : number(strength)),
+        sortBy: ({ strength }) => strength,
+      },
+      {
+        id: 'type',
+        name: t('ties.type'),
+        width: 140,
+        text: ({ codeId }) => byId.get(codeId)?.name ?? '',
+        cell: ({ codeId }) => (
+          <>
+            <Swatch colour={byId.get(codeId)?.colour ?? '#808080'} />
+            {byId.get(codeId)?.name}
+          </>
+        ),
+      },
+      {
+        id: quoteColumn,
+        name: t('ties.quote'),
+        width: 220,
+        grow: 4,
+        text: ({ quote }) => quote,
+        cell: ({ quote }) => <span className={styles.quote}>{quote}</span>,
+      },
+      { id: 'coder', name: t('app.coder'), width: 80, grow: 0, text: ({ coderId }) => names.get(coderId) ?? '' },
+    ];
+  }, [t, number, byId, coders]);
+}
