@@ -86,7 +86,7 @@ describe('the view of co-occurrence', () => {
     const { page } = app;
     await page.getByRole('button', { name: /Relation/ }).click();
     await page.getByRole('option', { name: 'Same paragraph' }).click();
-    await page.getByText('Paragraphs with both codes').first().waitFor();
+    await page.getByRole('group', { name: 'Co-occurrence of codes: Paragraphs with both codes' }).waitFor();
   });
 
   test('saves the picture, the matrix and the workbook', async () => {
