@@ -83,6 +83,7 @@ function AddCoderDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && name.trim() !== '') void add();
+          else event.continuePropagation();
         }}
       />
     </Dialog>

@@ -7,6 +7,7 @@ import { AppServicesContext } from '#renderer/app/services.ts';
 import { runMenuCommand, useSystemMenu } from '#renderer/app/system-menu.ts';
 import { useConnectedServices } from '#renderer/app/use-connected-services.ts';
 import { CalculatorWindow } from '#renderer/features/agreement/calculator/calculator-window.tsx';
+import { Exporting } from '#renderer/features/exporting/exporting.tsx';
 import { Importing } from '#renderer/features/import/importing.tsx';
 import { NewMemo } from '#renderer/features/memos/new-memo.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -30,6 +31,7 @@ export function ConnectedApp() {
       <Frame />
       <Importing />
       <CalculatorWindow />
+      <Exporting />
       <NewMemo />
       <OpenPathDialog isOpen={asking} onClose={() => setAsking(false)} />
     </AppServicesContext>

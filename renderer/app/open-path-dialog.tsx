@@ -43,6 +43,7 @@ export function OpenPathDialog({ isOpen, onClose }: { isOpen: boolean; onClose: 
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && path.trim() !== '') void open();
+          else event.continuePropagation();
         }}
       />
     </Dialog>

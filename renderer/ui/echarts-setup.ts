@@ -11,9 +11,10 @@ import {
   VisualMapComponent,
 } from 'echarts/components';
 import { use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 
 use([
+  CanvasRenderer,
   SVGRenderer,
   BarChart,
   CustomChart,

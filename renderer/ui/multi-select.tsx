@@ -77,6 +77,7 @@ export function MultiSelectList<Id extends string | number>({ label, choices, va
             aria-label={label}
             items={found}
             selectionMode="multiple"
+            escapeKeyBehavior="none"
             selectedKeys={value}
             onSelectionChange={(keys) => {
               const shown = new Set(found.map(({ id }) => id));

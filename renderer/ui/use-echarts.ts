@@ -5,6 +5,8 @@ import { type TokenColours, useTokenColours } from '#renderer/ui/use-token-colou
 interface EchartsUse {
   getOption: (colours: TokenColours) => EChartsCoreOption;
   hidden: boolean;
+  /** `canvas` for thousands of marks; what is exported is drawn anew as SVG. */
+  renderer?: 'svg' | 'canvas';
   /** `isEdge`: of a network, a line between two nodes. */
   onClick: (seriesIndex: number, dataIndex: number, isEdge: boolean) => void;
 }
@@ -26,8 +28,8 @@ const withTokens = (option: EChartsCoreOption, colours: TokenColours): EChartsCo
   },
 });
 
-/** Loads ECharts when first needed, draws as SVG, follows the size of its place and the appearance of the program. */
-export function useEcharts({ getOption, hidden, onClick }: EchartsUse) {
+/** Loads ECharts when first needed, draws, follows the size of its place and the appearance of the program. */
+export function useEcharts({ getOption, hidden, renderer = 'svg', onClick }: EchartsUse) {
   const container = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<ECharts | null>(null);
   const colours = useTokenColours();
@@ -42,7 +44,7 @@ export function useEcharts({ getOption, hidden, onClick }: EchartsUse) {
     const resized = new ResizeObserver(() => made?.resize());
     import('#renderer/ui/echarts-setup.ts').then(({ init }) => {
       if (gone) return;
-      made = init(element, null, { renderer: 'svg' });
+      made = init(element, null, { renderer });
       made.on('click', (event: { seriesIndex?: number; dataIndex?: number; dataType?: string }) => {
         if (event.seriesIndex !== undefined && event.dataIndex !== undefined) {
           click.current(event.seriesIndex, event.dataIndex, event.dataType === 'edge');
@@ -57,7 +59,7 @@ export function useEcharts({ getOption, hidden, onClick }: EchartsUse) {
       made?.dispose();
       setChart(null);
     };
-  }, [hidden]);
+  }, [hidden, renderer]);
 
   useEffect(() => {
     chart?.setOption(withTokens(getOption(colours), colours), { notMerge: true });

@@ -47,7 +47,8 @@ export function createAnalysisThread() {
 
   const running = (): Worker => {
     if (worker) return worker;
-    const started = new Worker(moduleUrl('./analysis-worker', import.meta.url));
+    // Texts pass through quickly; left to itself the thread lets two hundred megabytes of what is done with pile up before it tidies.
+    const started = new Worker(moduleUrl('./analysis-worker', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
     started.on('message', receive);
     started.on('error', failAll);
     started.on('exit', () => failAll(new Problem('internal')));

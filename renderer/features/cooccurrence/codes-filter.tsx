@@ -21,11 +21,14 @@ export function CodesFilter() {
   const parents = new Set(codes.map(({ parentId }) => parentId));
   const branches = codes.filter(({ id }) => parents.has(id));
   const listed = codes.map((code) => toChoice(code));
-  const said = { all: t('retrieval.allCodes'), branch: (branchId !== null && byId.get(branchId)?.name) || t('cooccurrence.codes.branch') };
+  const branch = branchId === null ? undefined : byId.get(branchId)?.name;
+  const said = { all: t('retrieval.allCodes'), branch: branch ?? t('cooccurrence.codes.branch'), matrix: t('cooccurrence.codes.matrix') }[
+    which
+  ];
   return (
     <DialogTrigger>
-      <Button className={classes(field.box, select.button, styles.codes)} aria-label={t('retrieval.codes')}>
-        <span className={select.value}>{which === 'matrix' ? t('cooccurrence.codes.matrix') : said[which]}</span>
+      <Button className={classes(field.box, select.button, styles.codes)} aria-label={`${t('retrieval.codes')}: ${said}`}>
+        <span className={select.value}>{said}</span>
         <ChevronDown size={14} aria-hidden className={select.arrow} />
       </Button>
       <Popover label={t('retrieval.codes')} className={styles.more ?? ''} placement="bottom start">

@@ -44,7 +44,7 @@ export function HeatMap({ model, words, title, onOpen, view, shown: inSight, onV
     (colours: TokenColours) => (size ? heatOption({ model, classes: words.classes(colours.dark), colours, ...size, ...shown, words }) : {}),
     [model, words, size, shown],
   );
-  const { container, chart, point } = useEcharts({ getOption, hidden: false, onClick: () => undefined });
+  const { container, chart, point } = useEcharts({ getOption, hidden: false, renderer: 'canvas', onClick: () => undefined });
 
   useEffect(() => {
     if (!chart) return;

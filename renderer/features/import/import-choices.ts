@@ -1,12 +1,24 @@
-import type { ImportOptions, ImportPreview } from '#shared/contract/exchange.ts';
+import {
+  type ImportOptions,
+  type ImportPreview,
+  type TableChoice,
+  type TableColumn,
+  type TableKind,
+  tableRoles,
+} from '#shared/contract/exchange.ts';
 
-/** What a person has decided about one file: whether it comes in, and in which charset it is read (null: as recognised). */
-export type FileChoice = { included: boolean; encoding: string | null };
+/**
+ * What a person has decided about one file: whether it comes in, in which charset it is read (null: as recognised), what its table is
+ * (null: as proposed), and which names are no speakers.
+ */
+export type FileChoice = { included: boolean; encoding: string | null; table: TableChoice | null; notSpeakers: readonly string[] };
 
 /** A file that can be read and is not here yet comes in unless it is taken out. */
 export const firstChoice = ({ problem, duplicateOf }: ImportPreview): FileChoice => ({
   included: problem === null && duplicateOf === null,
   encoding: null,
+  table: null,
+  notSpeakers: [],
 });
 
 export type ImportBatch = { paths: string[]; options: ImportOptions };
@@ -19,11 +31,42 @@ export function toBatches(
 ): ImportBatch[] {
   const batches = new Map<string | null, ImportBatch>();
   for (const preview of previews) {
-    const { included, encoding } = choiceOf(preview);
+    const { included, encoding, table, notSpeakers } = choiceOf(preview);
     if (!included || preview.problem !== null) continue;
     const batch = batches.get(encoding) ?? { paths: [], options: encoding === null ? options : { ...options, encoding } };
-    batch.paths.push(preview.path);
+    const { path } = preview;
+    batch.paths.push(path);
+    const chosen = table ?? proposedTable(preview);
+    if (chosen) batch.options = { ...batch.options, tables: { ...batch.options.tables, [path]: chosen } };
+    if (notSpeakers.length > 0)
+      batch.options = { ...batch.options, notSpeakers: { ...batch.options.notSpeakers, [path]: [...notSpeakers] } };
     batches.set(encoding, batch);
   }
   return [...batches.values()];
+}
+
+/** The table as it looks. */
+export const proposedTable = ({ table }: ImportPreview): TableChoice | null =>
+  table && { kind: table.kind, columns: table.columns[table.kind] };
+
+/** Another role for a column; what only one column can be goes from the one that had it. */
+export function withRole({ kind, columns }: TableChoice, index: number, role: TableColumn['role']): TableChoice {
+  const single = role !== 'ignore' && role !== 'openAnswer' && role !== 'attribute';
+  return {
+    kind,
+    columns: columns.map((column, at): TableColumn => {
+      if (at === index) return { ...column, role, type: role === 'attribute' ? (column.type ?? 'text') : null };
+      return single && column.role === role ? { ...column, role: 'ignore', type: null } : column;
+    }),
+  };
+}
+
+export const rolesOf = (kind: TableKind): TableColumn['role'][] => [...tableRoles[kind], 'ignore'];
+
+/** Whether the roles are enough to import the table. */
+export function isComplete({ kind, columns }: TableChoice): boolean {
+  const has = (role: TableColumn['role']): boolean => columns.some((column) => column.role === role);
+  if (kind === 'segments') return has('document') && has('code') && has('segment');
+  if (kind === 'codebook') return has('name') || has('path');
+  return columns.some(({ role }) => role !== 'ignore');
 }

@@ -1,13 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { attempt, wordsOfProblem } from '#renderer/api/attempt.ts';
 import { useCurrentCoder } from '#renderer/api/project-data.ts';
 import styles from '#renderer/features/import/import.module.css';
-import { type FileChoice, firstChoice, toBatches } from '#renderer/features/import/import-choices.ts';
+import { type FileChoice, firstChoice, isComplete, toBatches } from '#renderer/features/import/import-choices.ts';
 import { PreviewRow } from '#renderer/features/import/preview-row.tsx';
+import { SpeakerPatternField } from '#renderer/features/import/speaker-pattern-field.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import type { IncomingFile } from '#renderer/state/incoming-files.ts';
+import { useSession } from '#renderer/state/session.ts';
+import { useRememberedPatterns } from '#renderer/state/speaker-patterns.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -26,8 +29,11 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
   const [kind, setKind] = useState<DocumentKind>('interview');
   const [makeCases, setMakeCases] = useState(true);
   const [keepOriginal, setKeepOriginal] = useState(true);
-  const input = { paths: files.map(({ path }) => path), options: {} };
-  const { data: previews, error } = useQuery(queries.exchange.preview.queryOptions({ input, gcTime: 0 }));
+  const { patterns, setPatterns } = useSpeakerPatterns();
+  const input = { paths: files.map(({ path }) => path), options: { speakerPatterns: [...patterns] } };
+  const { data: previews, error } = useQuery(
+    queries.exchange.preview.queryOptions({ input, gcTime: 0, placeholderData: keepPreviousData }),
+  );
 
   const choiceOf = (preview: ImportPreview): FileChoice => choices.get(preview.path) ?? firstChoice(preview);
   const choose = (preview: ImportPreview, choice: FileChoice) => setChoices(new Map(choices).set(preview.path, choice));
@@ -35,9 +41,11 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
     kind,
     caseFrom: makeCases ? 'filename' : 'none',
     keepOriginal,
+    speakerPatterns: [...patterns],
     ...(coder && { coderId: coder.id }),
   });
   const count = batches.reduce((sum, { paths }) => sum + paths.length, 0);
+  const isUnclear = batches.some(({ options }) => Object.values(options.tables ?? {}).some((table) => !isComplete(table)));
   const start = () => {
     onClose();
     void attempt(async () => {
@@ -55,7 +63,7 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
       actions={
         <>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
-          <Button tone="primary" isDisabled={count === 0} onPress={start}>
+          <Button tone="primary" isDisabled={count === 0 || isUnclear} onPress={start}>
             {t('exchange.importCount', { count })}
           </Button>
         </>
@@ -85,6 +93,7 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
           value={kind}
           onChange={setKind}
         />
+        <SpeakerPatternField patterns={patterns} onChange={setPatterns} />
         <div className={styles.checks}>
           <Checkbox isSelected={makeCases} onChange={setMakeCases}>
             {t('exchange.makeCases')}
@@ -97,3 +106,12 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
     </Dialog>
   );
 }
+
+/** The speaker labels of this study, remembered for its next files. */
+function useSpeakerPatterns() {
+  const guid = useSession(({ project }) => project?.guid ?? '');
+  const { patterns, remember } = useRememberedPatterns();
+  return { patterns: patterns[guid] ?? none, setPatterns: (own: readonly string[]) => remember(guid, own) };
+}
+
+const none: readonly string[] = [];

@@ -1,6 +1,8 @@
 import styles from '#renderer/features/import/import.module.css';
-import type { FileChoice } from '#renderer/features/import/import-choices.ts';
-import { reasonWords, warningWords } from '#renderer/features/import/reason-words.ts';
+import { type FileChoice, proposedTable } from '#renderer/features/import/import-choices.ts';
+import { reasonWords, remarkWords } from '#renderer/features/import/reason-words.ts';
+import { SpeakerChoice } from '#renderer/features/import/speaker-choice.tsx';
+import { TableMapping } from '#renderer/features/import/table-mapping.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
@@ -10,14 +12,13 @@ import { TextLanguage } from '#shared/model/language.ts';
 
 export type PreviewRowProps = { preview: ImportPreview; choice: FileChoice; onChoose: (choice: FileChoice) => void };
 
-const mostSpeakers = 4;
-
 /** One file: whether it comes in, what it is, how it begins, and in which charset that is read. */
 export function PreviewRow({ preview, choice, onChoose }: PreviewRowProps) {
   const words = useWords();
   const { t } = words;
-  const { name, format, encoding, encodings, speakers, duplicateOf, problem, warnings } = preview;
+  const { name, format, encoding, encodings, duplicateOf, problem, warnings, table } = preview;
   const language = TextLanguage.safeParse(preview.language).data;
+  const tableChoice = choice.table ?? proposedTable(preview);
   const read = choice.encoding ?? encoding;
   const sample = encodings.find((one) => one.encoding === read)?.sample ?? preview.sample;
   return (
@@ -32,25 +33,23 @@ export function PreviewRow({ preview, choice, onChoose }: PreviewRowProps) {
       </div>
       {problem !== null && <p className={styles.problem}>{reasonWords(words, problem, name)}</p>}
       {problem === null && (
-        <div className={styles.body}>
-          <p className={styles.sample}>{sample}</p>
+        <div className={table ? styles.wideBody : styles.body}>
+          {tableChoice && table ? (
+            <TableMapping name={name} table={table} choice={tableChoice} onChoose={(chosen) => onChoose({ ...choice, table: chosen })} />
+          ) : (
+            <p className={styles.sample}>{sample}</p>
+          )}
           <div className={styles.facts}>
             {warnings.map((warning) => (
               <p key={warning.kind + warning.message} className={styles.warning}>
-                {warningWords(words, warning)}
+                {remarkWords(words, warning)}
               </p>
             ))}
-            {speakers.length > 0 && (
-              <p className={styles.muted}>
-                {t('exchange.speakers', {
-                  names: speakers
-                    .slice(0, mostSpeakers)
-                    .map((speaker) => `${speaker.name} (${speaker.turns})`)
-                    .join(', '),
-                })}
-                {speakers.length > mostSpeakers && '…'}
-              </p>
-            )}
+            <SpeakerChoice
+              preview={preview}
+              notSpeakers={choice.notSpeakers}
+              onChoose={(notSpeakers) => onChoose({ ...choice, notSpeakers })}
+            />
             {encodings.length > 1 && (
               <Select
                 label={t('exchange.charset')}

@@ -1,23 +1,24 @@
+import type { Remark } from '#shared/contract/exchange.ts';
 import { isMessageKey } from '#shared/i18n/catalogue.ts';
+import { readingErrorKey, readingWarningKey } from '#shared/i18n/reading-keys.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
-import type { Language } from '#shared/model/language.ts';
 
-type Said = { kind: string; message: string };
-type Speaker = { language: Language; t: Translate };
+type Said = { kind: string; message: string; detail: Remark['detail'] };
+type Speaker = { t: Translate };
 
-/** Why a file cannot come in. English readers get the backend's own sentence, which knows most; others that of the kind. */
-export function reasonWords({ language, t }: Speaker, { kind, message }: Said, file: string): string {
-  if (language === 'en') return message;
-  const reader = `exchange.problem.${kind}`;
-  if (isMessageKey(reader)) return t(reader);
+/** Why a file cannot come in: in the words for its kind, or in the backend's own. */
+export function reasonWords({ t }: Speaker, { kind, message, detail }: Said, file: string): string {
+  const reader = readingErrorKey(kind);
+  if (isMessageKey(reader)) return t(reader, detail);
   const key = `error.${kind}`;
-  return isMessageKey(key) ? t(key, { path: file, reason: message, extension: /\.[^.]+$/.exec(file)?.[0] ?? file }) : message;
+  return isMessageKey(key) ? t(key, { path: file, ...detail }) : message;
 }
 
-/** What was repaired or should be looked at. */
-export function warningWords({ language, t }: Speaker, { kind, message }: Said): string {
-  const key = `exchange.warning.${kind}`;
-  return language !== 'en' && isMessageKey(key) ? t(key) : message;
+/** What was repaired, left out, or should be looked at. */
+export function remarkWords({ t }: Speaker, { kind, message, detail }: Said): string {
+  const keys = [readingWarningKey(kind), `exchange.warning.${kind}`, `remark.${kind}`];
+  const key = keys.find(isMessageKey);
+  return key !== undefined && isMessageKey(key) ? t(key, detail) : message;
 }
 
 /** How passages of another program were found: by which way of counting characters (`utf16/raw/exclusive`), or by their quote. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { wordsOfProblem } from '#renderer/api/attempt.ts';
 import styles from '#renderer/features/import/import.module.css';
-import { fileName, reasonWords, ruleWords } from '#renderer/features/import/reason-words.ts';
+import { fileName, reasonWords, remarkWords, ruleWords } from '#renderer/features/import/reason-words.ts';
 import { ReportDocuments } from '#renderer/features/import/report-documents.tsx';
 import { ReportPart } from '#renderer/features/import/report-part.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -57,10 +57,10 @@ function Report({ report, onClose }: { report: ImportReport; onClose: () => void
           ))}
       </dl>
       <ReportPart title={t('exchange.failed')} items={failed} tone="problem">
-        {({ path, reason, message }) => (
+        {({ path, reason, message, detail }) => (
           <>
             <strong>{fileName(path)}</strong>
-            <p>{reasonWords(words, { kind: reason, message }, fileName(path))}</p>
+            <p>{reasonWords(words, { kind: reason, message, detail }, fileName(path))}</p>
           </>
         )}
       </ReportPart>
@@ -78,7 +78,7 @@ function Report({ report, onClose }: { report: ImportReport; onClose: () => void
         )}
       </ReportPart>
       <ReportPart title={t('exchange.notUnderstood')} items={notUnderstood}>
-        {(words) => words}
+        {(remark) => remarkWords(words, remark)}
       </ReportPart>
     </>
   );

@@ -1,5 +1,5 @@
 import styles from '#renderer/features/import/import.module.css';
-import { warningWords } from '#renderer/features/import/reason-words.ts';
+import { remarkWords } from '#renderer/features/import/reason-words.ts';
 import { ReportPart } from '#renderer/features/import/report-part.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useSelection } from '#renderer/state/selection.ts';
@@ -41,7 +41,7 @@ export function ReportDocuments({ documents, onOpen }: { documents: readonly Rep
           )}
           {document.warnings.map((warning) => (
             <p key={warning.kind + warning.message} className={styles.warning}>
-              {warningWords(words, warning)}
+              {remarkWords(words, warning)}
             </p>
           ))}
         </>

@@ -1,3 +1,6 @@
+import { FileDown } from 'lucide-react';
+import { useApi } from '#renderer/api/api-context.tsx';
+import { attempt } from '#renderer/api/attempt.ts';
 import { useDocument } from '#renderer/api/project-data.ts';
 import { DoneMarks } from '#renderer/features/inspector/done-marks.tsx';
 import styles from '#renderer/features/inspector/inspector.module.css';
@@ -6,6 +9,9 @@ import { Facts, Section } from '#renderer/features/inspector/section.tsx';
 import { Speakers } from '#renderer/features/inspector/speakers.tsx';
 import { useSaving } from '#renderer/features/inspector/use-saving.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { useShell } from '#renderer/shell/shell-context.ts';
+import { showNotice } from '#renderer/state/notices.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { SavedField } from '#renderer/ui/saved-field.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { documentKinds } from '#shared/model/document.ts';
@@ -16,10 +22,35 @@ import { TextLanguage } from '#shared/model/language.ts';
 export function DocumentInspector({ id }: { id: DocumentId }) {
   const { t, number, date } = useWords();
   const save = useSaving();
+  const shell = useShell();
+  const { client } = useApi();
   const document = useDocument(id);
   if (!document) return null;
-  const { name, kind, language, publisher, dated, caseNames, characters, paragraphs, format, encoding, sourceName, createdAt } = document;
+  const {
+    name,
+    kind,
+    language,
+    publisher,
+    dated,
+    caseNames,
+    characters,
+    paragraphs,
+    format,
+    encoding,
+    sourceName,
+    createdAt,
+    hasOriginal,
+  } = document;
   const original = [sourceName, format, encoding].filter(Boolean).join(' · ');
+  const saveOriginal = () => {
+    const wanted = sourceName ?? `${name}.${format}`;
+    const ending = /\.([^.]+)$/u.exec(wanted)?.[1] ?? format;
+    const kinds = [{ name: t('inspector.originalKind'), extensions: [ending] }];
+    void attempt(async () => {
+      const saved = await shell.saveFile({ name: wanted, kinds }, (path) => client.documents.saveOriginal({ id, path }));
+      if (saved) showNotice({ text: t('inspector.originalSaved') });
+    });
+  };
   return (
     <>
       <Section>
@@ -61,6 +92,11 @@ export function DocumentInspector({ id }: { id: DocumentId }) {
             [t('inspector.added'), date(createdAt)],
           ]}
         />
+        {hasOriginal && (
+          <Button icon={FileDown} onPress={saveOriginal}>
+            {t('inspector.saveOriginal')}
+          </Button>
+        )}
       </Section>
       <DoneMarks document={document} />
       <Speakers id={id} />

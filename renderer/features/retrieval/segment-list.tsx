@@ -26,6 +26,8 @@ export interface SegmentListProps {
   onAt: (segment: CodedSegment | undefined) => void;
 }
 
+const sightStep = 20;
+
 /** The segments that the filters find, by code or by document; the head of a group folds it. */
 export function SegmentList({ filter, groupBy, groups, names, onOpen, onCopy, onAt }: SegmentListProps) {
   const { t } = useWords();
@@ -37,7 +39,9 @@ export function SegmentList({ filter, groupBy, groups, names, onOpen, onCopy, on
   const rows = useMemo(() => layoutRows(groups, collapsed), [groups, collapsed]);
   const segmentAt = useSegmentPages({ ...filter, order: groupBy }, rows.placesIn(sight.first, sight.last));
   const onSight = useCallback((first: number, last: number) => {
-    setSight((now) => (now.first === first && now.last === last ? now : { first, last }));
+    // In steps, so that scrolling asks for pages and not for every line.
+    const wanted = { first: first - (first % sightStep), last: last - (last % sightStep) + sightStep };
+    setSight((now) => (now.first === wanted.first && now.last === wanted.last ? now : wanted));
   }, []);
 
   const find = (index: number): CodedSegment | undefined => {
@@ -46,7 +50,7 @@ export function SegmentList({ filter, groupBy, groups, names, onOpen, onCopy, on
   };
   useEffect(() => onAt(find(at)));
   const fold = (id: number, shut = !collapsed.has(id)) => setCollapsed((now) => withOrWithout(now, id, shut));
-  const turn = (id: number) => setTurned((now) => withOrWithout(now, id, !now.has(id)));
+  const turn = useCallback((id: number) => setTurned((now) => withOrWithout(now, id, !now.has(id))), []);
   const open = (index: number) => {
     const row = rows.rowAt(index);
     const segment = find(index);
@@ -106,9 +110,9 @@ export function SegmentList({ filter, groupBy, groups, names, onOpen, onCopy, on
             groupedBy={groupBy}
             words={filter.text ?? ''}
             withContext={everyContext !== turned.has(segment.id)}
-            onOpen={() => onOpen(segment)}
-            onCopy={() => onCopy(segment)}
-            onContext={() => turn(segment.id)}
+            onOpen={onOpen}
+            onCopy={onCopy}
+            onContext={turn}
           />
         );
       }}

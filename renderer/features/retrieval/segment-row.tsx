@@ -1,10 +1,10 @@
-import { ChevronsUpDown, Copy, FileText, NotebookPen } from 'lucide-react';
+import { ChevronsUpDown, Copy, FileText, type LucideIcon, NotebookPen } from 'lucide-react';
+import { memo } from 'react';
 import { markWords } from '#renderer/features/retrieval/marked-words.ts';
 import styles from '#renderer/features/retrieval/segment-list.module.css';
 import type { SegmentNames } from '#renderer/features/retrieval/segment-source.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { cssVariables } from '#renderer/ui/css-variables.ts';
-import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Swatch } from '#renderer/ui/swatch.tsx';
 import { useCodeColour } from '#renderer/ui/use-code-colour.ts';
 import type { CodedSegment } from '#shared/contract/codings.ts';
@@ -16,9 +16,10 @@ export interface SegmentRowProps {
   groupedBy: 'code' | 'document';
   words: string;
   withContext: boolean;
-  onOpen: () => void;
-  onCopy: () => void;
-  onContext: () => void;
+  /** The same functions between renders: rows are drawn anew only when something of theirs changes. */
+  onOpen: (segment: CodedSegment) => void;
+  onCopy: (segment: CodedSegment) => void;
+  onContext: (id: number) => void;
 }
 
 /** The backend gives at most so many characters of context and may cut a word. */
@@ -27,7 +28,8 @@ const cutBefore = (text: string) => (text.length < wholeContext ? text : `… ${
 const cutAfter = (text: string) => (text.length < wholeContext ? text : `${text.replace(/\s+\S*$/u, '')} …`);
 
 /** One coded segment: its words, then its source, speaker, code, coder, weight and memo. */
-export function SegmentRow({ segment, names, groupedBy, words, withContext, onOpen, onCopy, onContext }: SegmentRowProps) {
+export const SegmentRow = memo(function SegmentRow(props: SegmentRowProps) {
+  const { segment, names, groupedBy, words, withContext, onOpen, onCopy, onContext } = props;
   const { t, number } = useWords();
   const colourOf = useCodeColour();
   const code = names.codes.get(segment.codeId);
@@ -62,16 +64,23 @@ export function SegmentRow({ segment, names, groupedBy, words, withContext, onOp
         </p>
       )}
       <div className={styles.actions}>
-        <IconButton
-          excludeFromTabOrder
+        <RowButton
           icon={ChevronsUpDown}
-          size="small"
           label={t(withContext ? 'retrieval.hideContext' : 'retrieval.showContext')}
-          onPress={onContext}
+          onPress={() => onContext(segment.id)}
         />
-        <IconButton excludeFromTabOrder icon={Copy} size="small" label={t('retrieval.copyQuote')} onPress={onCopy} />
-        <IconButton excludeFromTabOrder icon={FileText} size="small" label={t('retrieval.open')} onPress={onOpen} />
+        <RowButton icon={Copy} label={t('retrieval.copyQuote')} onPress={() => onCopy(segment)} />
+        <RowButton icon={FileText} label={t('retrieval.open')} onPress={() => onOpen(segment)} />
       </div>
     </article>
+  );
+});
+
+/** For the mouse: the keyboard has Space, Ctrl+C and Enter. Plain, since hundreds of them pass by while one scrolls. */
+function RowButton({ icon: Icon, label, onPress }: { icon: LucideIcon; label: string; onPress: () => void }) {
+  return (
+    <button type="button" tabIndex={-1} title={label} aria-label={label} className={styles.action} onClick={onPress}>
+      <Icon size={14} strokeWidth={1.75} aria-hidden />
+    </button>
   );
 }

@@ -31,6 +31,7 @@ export function EgoNetwork({ ties = noTies }: { ties: CaseTies | undefined }) {
   };
   return (
     <div className={styles.network}>
+      <h2 className={styles.hidden}>{t('ties.part.network')}</h2>
       <Chart
         name={t('ties.networkFile', { name: ego })}
         title={t('ties.networkTitle', { name: ego })}

@@ -49,7 +49,7 @@ export function TieCrosstab({ table }: { table: readonly TieCell[] }) {
         </Button>
       </div>
       <DataTable
-        name="ties.crosstab"
+        name="tiesCrosstab"
         label={t('ties.part.crosstab')}
         columns={columns}
         rows={rows}

@@ -59,7 +59,10 @@ export function TiesView() {
       ) : part === 'list' ? (
         <TieList cases={withTies.filter((one) => caseId === null || one.caseId === caseId)} />
       ) : part === 'network' ? (
-        <EgoNetwork key={caseId ?? any} ties={withTies.find((one) => one.caseId === caseId) ?? withTies[0]} />
+        <EgoNetwork
+          key={caseId ?? any}
+          ties={(caseId === null ? undefined : withTies.find((one) => one.caseId === caseId)) ?? withTies[0]}
+        />
       ) : (
         <TieCrosstab table={table} />
       )}

@@ -6,13 +6,14 @@ import codebook from '#shared/i18n/en/codebook.json' with { type: 'json' };
 import codes from '#shared/i18n/en/codes.json' with { type: 'json' };
 import commands from '#shared/i18n/en/commands.json' with { type: 'json' };
 import cooccurrence from '#shared/i18n/en/cooccurrence.json' with { type: 'json' };
-import data from '#shared/i18n/en/data.json' with { type: 'json' };
 import errors from '#shared/i18n/en/errors.json' with { type: 'json' };
 import exchange from '#shared/i18n/en/exchange.json' with { type: 'json' };
+import exporting from '#shared/i18n/en/exporting.json' with { type: 'json' };
 import history from '#shared/i18n/en/history.json' with { type: 'json' };
 import inspector from '#shared/i18n/en/inspector.json' with { type: 'json' };
 import jobs from '#shared/i18n/en/jobs.json' with { type: 'json' };
 import library from '#shared/i18n/en/library.json' with { type: 'json' };
+import mapping from '#shared/i18n/en/mapping.json' with { type: 'json' };
 import memos from '#shared/i18n/en/memos.json' with { type: 'json' };
 import palette from '#shared/i18n/en/palette.json' with { type: 'json' };
 import reading from '#shared/i18n/en/reading.json' with { type: 'json' };
@@ -34,13 +35,14 @@ export const en = {
   ...codes,
   ...commands,
   ...cooccurrence,
-  ...data,
+  ...exporting,
   ...errors,
   ...exchange,
   ...history,
   ...inspector,
   ...jobs,
   ...library,
+  ...mapping,
   ...memos,
   ...palette,
   ...reading,

@@ -6,13 +6,14 @@ import codebook from '#shared/i18n/kk/codebook.json' with { type: 'json' };
 import codes from '#shared/i18n/kk/codes.json' with { type: 'json' };
 import commands from '#shared/i18n/kk/commands.json' with { type: 'json' };
 import cooccurrence from '#shared/i18n/kk/cooccurrence.json' with { type: 'json' };
-import data from '#shared/i18n/kk/data.json' with { type: 'json' };
 import errors from '#shared/i18n/kk/errors.json' with { type: 'json' };
 import exchange from '#shared/i18n/kk/exchange.json' with { type: 'json' };
+import exporting from '#shared/i18n/kk/exporting.json' with { type: 'json' };
 import history from '#shared/i18n/kk/history.json' with { type: 'json' };
 import inspector from '#shared/i18n/kk/inspector.json' with { type: 'json' };
 import jobs from '#shared/i18n/kk/jobs.json' with { type: 'json' };
 import library from '#shared/i18n/kk/library.json' with { type: 'json' };
+import mapping from '#shared/i18n/kk/mapping.json' with { type: 'json' };
 import memos from '#shared/i18n/kk/memos.json' with { type: 'json' };
 import palette from '#shared/i18n/kk/palette.json' with { type: 'json' };
 import reading from '#shared/i18n/kk/reading.json' with { type: 'json' };
@@ -34,13 +35,14 @@ export const kk = {
   ...codes,
   ...commands,
   ...cooccurrence,
-  ...data,
+  ...exporting,
   ...errors,
   ...exchange,
   ...history,
   ...inspector,
   ...jobs,
   ...library,
+  ...mapping,
   ...memos,
   ...palette,
   ...reading,

@@ -6,13 +6,14 @@ import codebook from '#shared/i18n/ru/codebook.json' with { type: 'json' };
 import codes from '#shared/i18n/ru/codes.json' with { type: 'json' };
 import commands from '#shared/i18n/ru/commands.json' with { type: 'json' };
 import cooccurrence from '#shared/i18n/ru/cooccurrence.json' with { type: 'json' };
-import data from '#shared/i18n/ru/data.json' with { type: 'json' };
 import errors from '#shared/i18n/ru/errors.json' with { type: 'json' };
 import exchange from '#shared/i18n/ru/exchange.json' with { type: 'json' };
+import exporting from '#shared/i18n/ru/exporting.json' with { type: 'json' };
 import history from '#shared/i18n/ru/history.json' with { type: 'json' };
 import inspector from '#shared/i18n/ru/inspector.json' with { type: 'json' };
 import jobs from '#shared/i18n/ru/jobs.json' with { type: 'json' };
 import library from '#shared/i18n/ru/library.json' with { type: 'json' };
+import mapping from '#shared/i18n/ru/mapping.json' with { type: 'json' };
 import memos from '#shared/i18n/ru/memos.json' with { type: 'json' };
 import palette from '#shared/i18n/ru/palette.json' with { type: 'json' };
 import reading from '#shared/i18n/ru/reading.json' with { type: 'json' };
@@ -34,13 +35,14 @@ export const ru = {
   ...codes,
   ...commands,
   ...cooccurrence,
-  ...data,
+  ...exporting,
   ...errors,
   ...exchange,
   ...history,
   ...inspector,
   ...jobs,
   ...library,
+  ...mapping,
   ...memos,
   ...palette,
   ...reading,

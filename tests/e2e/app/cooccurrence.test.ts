@@ -7,7 +7,7 @@ let app: OpenApp;
 beforeAll(async () => {
   app = await openApp();
   await app.page.keyboard.press('Control+3');
-  await app.page.locator('[data-surface=heatmap] svg path').first().waitFor();
+  await app.page.locator('[data-surface=heatmap] canvas').first().waitFor();
 });
 afterAll(() => app.close());
 
@@ -86,7 +86,7 @@ describe('the view of co-occurrence', () => {
     const { page } = app;
     await page.getByRole('button', { name: /Relation/ }).click();
     await page.getByRole('option', { name: 'Same paragraph' }).click();
-    await page.getByText('Paragraphs with both codes').first().waitFor();
+    await page.getByRole('group', { name: 'Co-occurrence of codes: Paragraphs with both codes' }).waitFor();
   });
 
   test('saves the picture, the matrix and the workbook', async () => {
@@ -97,10 +97,9 @@ describe('the view of co-occurrence', () => {
       ['Save the matrix as CSV', 'Co-occurrence.csv'],
       ['Save all pairs for Excel (.xlsx)', 'Co-occurrence.xlsx'],
     ] as const) {
-      const download = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Export' }).click();
-      await page.getByRole('menuitem', { name }).click();
-      expect((await download).suggestedFilename()).toBe(file);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name }).click()]);
+      expect(download.suggestedFilename()).toBe(file);
     }
   });
 

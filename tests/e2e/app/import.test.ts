@@ -37,8 +37,8 @@ describe('importing', () => {
       write('Пустой.txt', ''),
       write('Марат, копия.txt', iconv.encode(`${talk}Асель: Спасибо.`, 'win1251')),
     ]);
-    await dialog().getByText('Speakers: Асель (2), Марат (2)').first().waitFor();
-    await dialog().getByText('This file is empty: there is nothing in it to import.').waitFor();
+    await dialog().getByRole('checkbox', { name: 'Асель (turns: 2)' }).first().waitFor();
+    await dialog().getByText('This file is empty', { exact: false }).waitFor();
     await dialog()
       .getByRole('button', { name: /Charset/ })
       .first()
@@ -55,6 +55,23 @@ describe('importing', () => {
     const report = page.getByRole('dialog', { name: 'Report of the import' });
     await report.getByRole('region', { name: 'What came in' }).getByRole('button', { name: 'Марат', exact: true }).click();
     await page.getByRole('region', { name: 'Марат', exact: true }).waitFor();
+  });
+
+  it('asks what the columns of a table are, and takes them as they were chosen', async () => {
+    const { page } = app;
+    const answers = ['Мы жили у реки, и бабушка держала большой сад за домом', 'Я приехала сюда учиться и осталась из-за работы и друзей'];
+    await pick([
+      write('Опрос.csv', `Кто,Город,Почему вы переехали?\n${answers.map((text, at) => `R${at + 1},Астана,"${text}"`).join('\n')}\n`),
+    ]);
+    await dialog().getByRole('radio', { name: 'Survey' }).waitFor();
+    const town = dialog().getByRole('button', { name: /What the column “Город” is/ });
+    expect(await town.textContent()).toContain('Attribute');
+    await town.click();
+    await page.getByRole('option', { name: 'Leave out' }).click();
+    if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
+    await dialog().getByRole('button', { name: 'Import 1 document' }).click();
+    await seeNotice(page, /2 documents imported/);
+    expect(services(app).cases.table().attributes).toEqual([]);
   });
 
   it('warns of a text that is here already, and leaves it out unless told otherwise', async () => {

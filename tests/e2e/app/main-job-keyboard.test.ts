@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  askFor,
   type Backend,
   backendOf,
   expectSaid,
@@ -36,16 +37,7 @@ const type = (words: string) => page.keyboard.type(words);
 const palette = () => page.getByRole('dialog', { name: 'Choose a code' });
 const mine = async (coder = 'Aigul') => (await storedCodings(client)).filter((line) => line.startsWith(coder));
 
-/** Ctrl+K, some words, Enter. */
-async function ask(words: string): Promise<void> {
-  await press('Control+k');
-  const field = page.getByRole('dialog').getByRole('combobox');
-  await field.waitFor();
-  await type(words);
-  await page.getByRole('dialog').getByRole('option').first().waitFor();
-  await press('Enter');
-  await field.waitFor({ state: 'detached' });
-}
+const ask = (words: string) => askFor(page, words);
 
 async function openDocument(name: string): Promise<void> {
   await ask(name);

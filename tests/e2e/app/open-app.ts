@@ -14,6 +14,10 @@ export interface OpenApp {
   /** The backend behind the page, to ask it directly what is stored. */
   readonly core: Core;
   readonly home: string;
+  /** Where the page comes from, with its token. */
+  readonly address: string;
+  /** Lets the program behind the page end while the page stays. */
+  stopServer(): Promise<void>;
   /** Errors and warnings that the page wrote. */
   readonly complaints: readonly string[];
   close(): Promise<void>;
@@ -57,6 +61,8 @@ export async function openApp({ open = 'sample', language = 'en', context = {} }
     page,
     core,
     home,
+    address: server.address,
+    stopServer: () => server.close(),
     complaints,
     async close() {
       await browser.close();

@@ -85,7 +85,7 @@ describe('agreement of two coders', () => {
 
   test('draws the interval over the blocks of the only document', async () => {
     const study = await twoCoderStudy();
-    const query = { coderIds: study.coderIds, unit: 'character', documentIds: [study.one] } as const;
+    const query = { coderIds: study.coderIds, unit: 'character' as const, documentIds: [study.one] };
     const found = await study.client.analysis.agreement(query);
     expect(found.codes[0]?.cohenKappa.interval?.method).toBe('jackknife-t');
     expect(found.codes[0]?.cohenKappa.note).toBe('blocks_of_one_document');
@@ -109,7 +109,7 @@ describe('more than two coders', () => {
       { documentId: study.one, start: 0, end: 10, codeId: study.ties.id, coderId: dana.id },
       { documentId: study.two, start: 0, end: 10, codeId: study.ties.id, coderId: dana.id },
     ]);
-    const query = { coderIds: [...study.coderIds, dana.id], unit: 'character' } as const;
+    const query = { coderIds: [...study.coderIds, dana.id], unit: 'character' as const };
     const found = await study.client.analysis.agreement(query);
     // One: 5 characters coded by all, 5 by two, 5 by one of 32; the pairs agree on 32 + 32 + 22 + 3·32 of 192.
     expect(found.codes[0]?.percentAgreement.value).toBeCloseTo((3 * 64 - 20) / (3 * 64), 12);

@@ -61,12 +61,12 @@ export function unitsByCoder(
     meaning,
   });
   const dictionary = [
-    say('document', 'text', '', t('data.meaning.document')),
-    say('unit', 'integer', '', t('data.meaning.unit')),
-    say('start', 'integer', '', t('data.meaning.start')),
-    say('end', 'integer', '', t('data.meaning.end')),
-    say('coder', 'text', '', t('data.meaning.coder')),
-    ...codes.map(({ path }, index) => say(columns[index] ?? '', 'binary', t('data.values.applied'), path.join(pathSeparator))),
+    say('document', 'text', '', t('exporting.meaning.document')),
+    say('unit', 'integer', '', t('exporting.meaning.unit')),
+    say('start', 'integer', '', t('exporting.meaning.start')),
+    say('end', 'integer', '', t('exporting.meaning.end')),
+    say('coder', 'text', '', t('exporting.meaning.coder')),
+    ...codes.map(({ path }, index) => say(columns[index] ?? '', 'binary', t('exporting.values.applied'), path.join(pathSeparator))),
   ];
   return { name: 'units', rows, dictionary };
 }
@@ -118,15 +118,15 @@ export function casesByCode(
     meaning,
   });
   const dictionary = [
-    say('case', 'text', '', t('data.meaning.case')),
+    say('case', 'text', '', t('exporting.meaning.case')),
     ...attributes.map(({ name, type, categories }) =>
-      say(name, typeNames[type], type === 'yesNo' ? t('data.values.yesNo') : categories.join('; '), t('data.meaning.attribute')),
+      say(name, typeNames[type], type === 'yesNo' ? t('exporting.values.yesNo') : categories.join('; '), t('exporting.meaning.attribute')),
     ),
-    say('code', 'text', '', t('data.meaning.code')),
-    say('present', 'binary', t('data.values.present'), t('data.meaning.present')),
-    say('codings', 'integer', '', t('data.meaning.codings')),
-    say('characters', 'integer', '', t('data.meaning.characters')),
-    say('weight_mean', 'number', '', t('data.meaning.weight')),
+    say('code', 'text', '', t('exporting.meaning.code')),
+    say('present', 'binary', t('exporting.values.present'), t('exporting.meaning.present')),
+    say('codings', 'integer', '', t('exporting.meaning.codings')),
+    say('characters', 'integer', '', t('exporting.meaning.characters')),
+    say('weight_mean', 'number', '', t('exporting.meaning.weight')),
   ];
   return { name: 'cases', rows, dictionary };
 }

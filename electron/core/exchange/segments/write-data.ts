@@ -19,11 +19,11 @@ export async function writeData(
     const t = createTranslator(language);
     const sheets = [
       {
-        sheet: t(`data.table.${table.name === 'units' ? 'units' : 'cases'}`),
+        sheet: t(`exporting.table.${table.name === 'units' ? 'units' : 'cases'}`),
         rows: table.rows,
         widths: (table.rows[0] ?? []).map(() => 14),
       },
-      { sheet: t('data.dictionary'), rows: dictionary, widths: [10, 24, 10, 40, 60] },
+      { sheet: t('exporting.dictionary'), rows: dictionary, widths: [10, 24, 10, 40, 60] },
     ];
     return [{ path, bytes: await writeSheets(sheets, codebookLabels(language).cut) }];
   }

@@ -16,6 +16,7 @@ const document = (own: number, kind: DocumentKind): DocumentInList => ({
     work: [],
     paragraphs: 0,
     caseNames: [],
+    hasOriginal: false,
   },
 });
 const documents = [document(1, 'interview'), document(2, 'policy'), document(3, 'interview'), document(4, 'mediaArticle')];

@@ -1,0 +1,158 @@
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Core } from '#core/core.ts';
+import { router } from '#core/router.ts';
+import { startLocalServer } from '#local/server.ts';
+import { buildIfNeeded } from '../../electron/launch/build-if-needed.ts';
+import { chromiumArguments, requireChromium } from '../run/chromium.ts';
+import type { Bench, Part } from './part.ts';
+import { benchCore, makeTier } from './tier-project.ts';
+
+const rendererFolder = join(import.meta.dirname, '../../dist/renderer');
+
+/** What a person waits for, in a real browser through the local face: from the key or the click to the painted frame. */
+export const browserPart: Part = async (bench) => {
+  buildIfNeeded();
+  const browser = await chromium.launch({ executablePath: requireChromium(), args: [...chromiumArguments] });
+  try {
+    await openTier(browser, bench, 'M', 1_000);
+    await openTier(browser, bench, 'L', 2_000);
+    await hugeTranscript(browser, bench);
+  } finally {
+    await browser.close();
+  }
+};
+
+/** From Enter on the path of a project to a window with lists, text and codings. Another project is open before every run. */
+async function openTier(browser: Browser, { folder, runs, add }: Bench, tier: 'M' | 'L', target: number): Promise<void> {
+  const path = makeTier(folder, tier);
+  const other = makeTier(folder, 'S');
+  const times: number[] = [];
+  await withWindow(browser, folder, async (page) => {
+    for (let run = 0; run <= Math.min(runs, 5); run += 1) {
+      await openPath(page, other);
+      const took = await openPath(page, path);
+      if (run > 0) times.push(took);
+    }
+  });
+  add(figure(`window: tier ${tier} from Enter to lists, text and codings`, times, target));
+}
+
+async function hugeTranscript(browser: Browser, { folder, runs, add }: Bench): Promise<void> {
+  const path = makeTier(folder, 'huge');
+  await withWindow(browser, folder, async (page, core) => {
+    await openPath(page, path);
+    const client = createRouterClient(router, { context: { core } });
+    const [huge] = await client.documents.list();
+    if (!huge) throw new Error('The huge tier has no document');
+    const { documents, project } = core.projects.current();
+    const text = { name: 'Aside', text: 'A short note.', kind: 'interview', language: 'en', format: 'txt' } as const;
+    project.history.record({ label: 'step.documentImport', detail: { count: 1 } }, () => documents.add(text));
+    const shown: number[] = [];
+    for (let run = 0; run <= Math.min(runs, 5); run += 1) {
+      await page.reload();
+      await ready(page);
+      await page.getByRole('row', { name: 'Aside' }).click();
+      await page.getByRole('document', { name: 'Aside' }).waitFor();
+      const took = await timed(page, 'pointerdown', { name: huge.name, bars: 1 }, () => page.getByRole('row', { name: huge.name }).click());
+      if (run > 0) shown.push(took);
+    }
+    add(figure('window: 100,000 words with 20,000 codings, from the click to text and bars', shown, 500));
+
+    const applied: number[] = [];
+    await page.getByRole('button', { name: /Whose codings are shown/ }).click();
+    await page.getByRole('option', { name: 'Everybody’s codings' }).click();
+    await page.getByRole('document', { name: huge.name }).focus();
+    await page.keyboard.press('s');
+    await page.keyboard.press('c');
+    await page.getByRole('dialog').getByRole('combobox').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Coded with').waitFor();
+    for (let run = 0; run <= runs; run += 1) {
+      await page.keyboard.press('j');
+      await page.keyboard.press('s');
+      await page.keyboard.press('Control+Shift+ArrowRight');
+      await page.waitForTimeout(300);
+      const took = await timed(page, 'keydown', { name: huge.name, said: 'Coded with' }, () => page.keyboard.press('.'));
+      if (run > 0) applied.push(took);
+    }
+    add(figure('window: a new coding among 20,000, from the key press to the paint', applied, 50));
+  });
+}
+
+async function withWindow(browser: Browser, folder: string, work: (page: Page, core: Core) => Promise<void>): Promise<void> {
+  const core = benchCore(folder);
+  const server = await startLocalServer(core, { port: 0, rendererFolder });
+  const tab = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  try {
+    const page = await tab.newPage();
+    await page.goto(server.address);
+    await page.getByRole('main').first().waitFor();
+    await work(page, core);
+  } finally {
+    await tab.close();
+    await server.close();
+    core.close();
+  }
+}
+
+const ready = (page: Page) => page.getByRole('main').getByRole('document').waitFor();
+
+async function openPath(page: Page, path: string): Promise<number> {
+  await page.keyboard.press('Control+o');
+  await page.getByRole('dialog').getByRole('textbox').fill(path);
+  const name = path.slice(path.lastIndexOf('/') + 1).replace('.bailanys', '');
+  const took = await timed(page, 'keydown', { project: name, bars: 1 }, () => page.keyboard.press('Enter'));
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  return took;
+}
+
+/** What has to stand in the page: the open document's name, the project's name, some bars in the margin, or a message. */
+type Sight = { name?: string; project?: string; bars?: number; said?: string };
+
+/** Milliseconds from an input event of this kind to the frame after everything wanted stands in the page, by the page's own clock. */
+async function timed(page: Page, event: 'keydown' | 'pointerdown', sight: Sight, act: () => Promise<unknown>): Promise<number> {
+  await page.evaluate(
+    ({ kind, wanted }) => {
+      const bars = () => document.querySelectorAll('[data-coding]').length;
+      const barsBefore = bars();
+      const isThere = () =>
+        (wanted.name === undefined || document.querySelector(`[role=document][aria-label="${wanted.name}"] p`) !== null) &&
+        (wanted.project === undefined || document.querySelector('header')?.textContent?.includes(wanted.project) === true) &&
+        (wanted.bars === undefined || (bars() >= wanted.bars && document.querySelectorAll('[role=row]').length > 4)) &&
+        (wanted.said === undefined || bars() > barsBefore);
+      Object.assign(window, {
+        timed: new Promise<number>((resolve) => {
+          const begin = () => {
+            const from = performance.now();
+            const look = () => {
+              if (!isThere()) return requestAnimationFrame(look);
+              // The task after a frame: that frame is painted.
+              return requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
+            };
+            requestAnimationFrame(look);
+          };
+          window.addEventListener(kind, begin, { capture: true, once: true });
+        }),
+      });
+    },
+    { kind: event, wanted: sight },
+  );
+  await act();
+  return page.evaluate(() => (window as unknown as { timed: Promise<number> }).timed);
+}
+
+function figure(name: string, times: number[], target: number) {
+  const sorted = times.toSorted((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return {
+    name,
+    median,
+    target,
+    unit: 'ms' as const,
+    runs: sorted.length,
+    cpu: null,
+    spread: [sorted[0] ?? 0, sorted.at(-1) ?? 0] as const,
+  };
+}

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findFaults } from './clean-page.ts';
+import { type OpenApp, openApp } from './open-app.ts';
+import { eventually, seeNotice, selectSentence, services } from './panel-steps.ts';
+
+let app: OpenApp;
+beforeAll(async () => {
+  app = await openApp();
+});
+afterAll(() => app.close());
+
+const memos = () => services(app).memos.list();
+
+describe('memos', () => {
+  it('begins a memo about the selected passage and saves it when the hands rest', async () => {
+    const { page } = app;
+    await selectSentence(page, 'Мне двадцать семь лет');
+    await page.keyboard.press('Control+Shift+m');
+    const text = page.getByRole('textbox', { name: 'Text of the memo' });
+    await text.click();
+    await page.keyboard.type('Her age matters here.');
+    await eventually(
+      () => memos().at(-1)?.text,
+      (saved) => expect(saved).toBe('Her age matters here.'),
+    );
+    expect(memos().at(-1)?.start).not.toBeNull();
+    expect(await findFaults(page)).toEqual([]);
+  });
+
+  it('finds memos by words, and says when none has them', async () => {
+    const { page } = app;
+    await page.getByRole('searchbox', { name: 'Find in memos' }).fill('nothing like this');
+    await page.getByRole('button', { name: 'Show all memos' }).click();
+    await page.getByRole('option', { name: /Memo of/ }).waitFor();
+  });
+
+  it('goes to what the memo is about', async () => {
+    const { page } = app;
+    await page.getByRole('button', { name: /^Passage in / }).click();
+    await page.getByRole('main', { name: 'Code', exact: true }).waitFor();
+    await page.keyboard.press('Control+8');
+  });
+
+  it('deletes with Undo', async () => {
+    const { page } = app;
+    const before = memos().length;
+    await page.getByRole('option', { name: /Memo of/ }).click();
+    await page.getByRole('button', { name: 'Delete the memo' }).click();
+    await seeNotice(page, /deleted/);
+    expect(memos()).toHaveLength(before - 1);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await eventually(
+      () => memos().length,
+      (count) => expect(count).toBe(before),
+    );
+    expect(app.complaints).toEqual([]);
+  });
+});

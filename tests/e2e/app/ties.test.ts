@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findFaults } from './clean-page.ts';
+import { type OpenApp, openApp } from './open-app.ts';
+import { eventually, inspector, services } from './panel-steps.ts';
+
+let app: OpenApp;
+beforeAll(async () => {
+  app = await openApp();
+  await app.page.keyboard.press('Control+5');
+  await app.page.getByRole('grid', { name: 'List' }).waitFor();
+});
+afterAll(() => app.close());
+
+describe('ties', () => {
+  it('show that nobody is named, and let the inspector name somebody', async () => {
+    const { page } = app;
+    await page.getByRole('gridcell', { name: 'alter not named' }).first().click();
+    const field = inspector(page).getByRole('textbox', { name: 'Alter: who it is' });
+    await field.fill('uncle');
+    await page.keyboard.press('Enter');
+    await page.getByRole('gridcell', { name: 'uncle' }).waitFor();
+    await eventually(
+      () =>
+        services(app)
+          .ties.overview({})
+          .cases[0]?.alters.map(({ name }) => name),
+      (names) => expect(names).toEqual(['uncle']),
+    );
+    expect(await findFaults(page)).toEqual([]);
+  });
+
+  it('draw the network around a participant, with the table behind it', async () => {
+    const { page } = app;
+    await page.keyboard.press('Alt+2');
+    await page.getByRole('figure').locator('svg text', { hasText: 'uncle' }).waitFor();
+    expect(await findFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Show the table' }).click();
+    await page.getByRole('gridcell', { name: 'uncle' }).waitFor();
+  });
+
+  it('stand beside strategies, and a number leads to its passages', async () => {
+    const { page } = app;
+    await page.keyboard.press('Alt+3');
+    await page.getByRole('gridcell', { name: 'Adaptation (survival)' }).waitFor();
+    expect(await findFaults(page)).toEqual([]);
+    await page
+      .getByRole('row', { name: /Adaptation/ })
+      .getByRole('gridcell')
+      .nth(2)
+      .click();
+    await page.getByRole('main', { name: 'Retrieve' }).waitFor();
+    expect(app.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,143 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readTable } from '#core/documents/formats/tables/read-table.ts';
+import { importFiles } from '#core/exchange/import/import-files.ts';
+import type { ImportOptions, TableColumn } from '#shared/contract/exchange.ts';
+import type { JobId } from '#shared/model/ids.ts';
+import { addText, openStudy, type Study } from '../../open-core.ts';
+
+const handle = { id: 'choices' as JobId, signal: new AbortController().signal, report: () => undefined };
+
+function importing({ core, folder }: Study, name: string, content: string, options: (path: string) => ImportOptions = () => ({})) {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return importFiles(core.projects.current(), core.environment, { paths: [path], options: options(path) }, handle);
+}
+
+const column = (name: string, role: TableColumn['role'], type: TableColumn['type'] = null): TableColumn => ({ name, role, type });
+
+describe('a table', () => {
+  const survey =
+    'who,town,born,story\nA,Astana,1990,I came here to study and stayed because of the people and the work I found here\nB,Almaty,1985,We had a house by the river then and my grandmother kept a garden behind it\n';
+
+  it('is shown as what it looks like, with what its columns would be', async () => {
+    const study = await openStudy();
+    const path = join(study.folder, 'survey.csv');
+    writeFileSync(path, survey);
+    const [preview] = await study.client.exchange.preview({ paths: [path], options: {} });
+    expect(preview?.table).toMatchObject({ kind: 'survey', rowCount: 2, header: ['who', 'town', 'born', 'story'] });
+    expect(preview?.table?.columns.survey.map(({ role }) => role)).toEqual(['case', 'attribute', 'attribute', 'openAnswer']);
+    const codes = join(study.folder, 'codes.csv');
+    writeFileSync(codes, 'tag,description\nhome,Where one lives\nhome.river,By the water\n');
+    const [book] = await study.client.exchange.preview({ paths: [codes], options: {} });
+    expect([book?.table?.kind, book?.table?.columns.codebook.map(({ role }) => role)]).toEqual(['codebook', ['name', 'definition']]);
+  });
+
+  it('of a survey comes in as its columns were chosen', async () => {
+    const study = await openStudy();
+    const columns = [column('who', 'attribute', 'text'), column('town', 'case'), column('born', 'ignore'), column('story', 'openAnswer')];
+    const report = await importing(study, 'survey.csv', survey, (path) => ({ tables: { [path]: { kind: 'survey', columns } } }));
+    expect([report.documents.length, report.cases]).toEqual([2, 2]);
+    const { cases, attributes } = await study.client.cases.table();
+    expect(cases.map(({ name }) => name)).toEqual(['Astana', 'Almaty']);
+    expect(attributes.map(({ name }) => name)).toEqual(['who']);
+  });
+
+  it('of segments is placed by the columns that were chosen, whatever they are called', async () => {
+    const study = await openStudy();
+    addText(study, 'Talk', 'one 🙂 two three');
+    const columns = [column('x', 'code'), column('y', 'document'), column('z', 'segment'), column('w', 'weight')];
+    const csv = 'x,y,z,w\nNumbers > Small,Talk,🙂 two,2\nNumbers,talk.txt,three,\n';
+    const report = await importing(study, 'table.csv', csv, (path) => ({ tables: { [path]: { kind: 'segments', columns } } }));
+    expect(report.codings).toEqual({ placed: 2, repaired: 0, unplaced: 0 });
+    const { segments } = await study.client.codings.segments({});
+    expect(segments.map(({ quote, weight }) => [quote, weight])).toEqual([
+      ['🙂 two', 2],
+      ['three', null],
+    ]);
+    expect((await study.client.project.status()).counts.documents).toBe(1);
+  });
+
+  it('of codes becomes a codebook; one whose needed column is missing is refused in a sentence', async () => {
+    const study = await openStudy();
+    const csv = 'a,b\nHome,Where one lives\n';
+    const columns = [column('a', 'name'), column('b', 'definition')];
+    await importing(study, 'book.csv', csv, (path) => ({ tables: { [path]: { kind: 'codebook', columns } } }));
+    expect((await study.client.codes.tree()).map(({ words }) => [words.name, words.definition])).toEqual([['Home', 'Where one lives']]);
+    const wrong = [column('a', 'ignore'), column('b', 'definition')];
+    const report = await importing(study, 'book.csv', csv, (path) => ({ tables: { [path]: { kind: 'codebook', columns: wrong } } }));
+    expect(report.failed.map(({ reason }) => reason)).toEqual(['badTable']);
+  });
+
+  it('of 6,400 answers comes in within seconds', async () => {
+    const study = await openStudy();
+    const rows = Array.from({ length: 6_400 }, (_, index) => `R${index},Astana,"I came here in year ${index} and I liked the river"`);
+    const start = performance.now();
+    const report = await importing(study, 'big.csv', `id,town,Why did you come?\n${rows.join('\n')}\n`);
+    expect(report.documents).toHaveLength(6_400);
+    process.stdout.write(`6,400 answers: ${(performance.now() - start).toFixed(0)} ms\n`);
+    expect(performance.now() - start).toBeLessThan(30_000);
+  });
+});
+
+describe('speakers', () => {
+  const talk = 'P1> hello there\nQ2> and you?\nNote: nothing\nP1> fine, and you?\nQ2> fine\nNote: they laugh\n';
+
+  it('are found by the study’s own labels, and names that are none are taken out', async () => {
+    const study = await openStudy();
+    const path = join(study.folder, 'talk.txt');
+    writeFileSync(path, talk);
+    const options = { speakerPatterns: ['(?<name>[A-Z]\\d)> ', '(?<name>Note): '] };
+    const [preview] = await study.client.exchange.preview({ paths: [path], options });
+    expect(preview?.speakers.map(({ name }) => name)).toEqual(['P1', 'Q2', 'Note']);
+    await importing(study, 'talk.txt', talk, (file) => ({ ...options, notSpeakers: { [file]: ['Note'] } }));
+    const [document] = await study.client.documents.list();
+    if (!document) throw new Error('no document');
+    const { speakers, turns, text } = await study.client.documents.text({ id: document.id });
+    expect(speakers.map(({ name }) => name)).toEqual(['P1', 'Q2']);
+    expect(turns.map(({ contentStart, end }) => text.slice(contentStart, end))).toEqual([
+      'hello there',
+      'and you?\nNote: nothing',
+      'fine, and you?',
+      'fine\nNote: they laugh',
+    ]);
+  });
+});
+
+describe('the original file', () => {
+  it('is kept where asked and comes out again byte for byte', async () => {
+    const study = await openStudy();
+    await importing(study, 'a.txt', 'Айгүл: бір\r\nБолат: екі\r\n', () => ({ keepOriginal: true }));
+    await importing(study, 'b.txt', 'plain');
+    const [kept, other] = await study.client.documents.list();
+    expect([kept?.hasOriginal, other?.hasOriginal]).toEqual([true, false]);
+    if (!kept || !other) throw new Error('no documents');
+    const out = join(study.folder, 'out.txt');
+    await study.client.documents.saveOriginal({ id: kept.id, path: out });
+    expect(readFileSync(out)).toEqual(readFileSync(join(study.folder, 'a.txt')));
+    await expect(study.client.documents.saveOriginal({ id: other.id, path: out })).rejects.toThrow();
+  });
+});
+
+describe('data for statistics', () => {
+  it.each(['units', 'cases'] as const)('goes out as %s with its dictionary, in two files or two sheets', async (table) => {
+    const { core, client, folder } = await openStudy();
+    await client.project.openSample({ language: 'en' });
+    const base = { table, unit: 'turn', language: 'ru' } as const;
+    const csv = await client.exchange.exportData({ ...base, path: join(folder, 'd.csv'), format: 'csv' });
+    expect(csv.files).toEqual([join(folder, 'd.csv'), join(folder, 'd-dictionary.csv')]);
+    const xlsx = await client.exchange.exportData({ ...base, path: join(folder, 'd.xlsx'), format: 'xlsx' });
+    expect([xlsx.rows, xlsx.columns]).toEqual([csv.rows, csv.columns]);
+    const read = (name: string, sheet?: string) =>
+      readTable({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }, sheet === undefined ? {} : { sheet });
+    const [data, book] = [await read('d.csv'), await read('d.xlsx')];
+    expect(data.rows).toHaveLength(csv.rows);
+    expect(book.sheets).toHaveLength(2);
+    expect(book.header).toEqual(data.header);
+    const dictionary = await read('d-dictionary.csv');
+    expect(dictionary.rows.map(([, name]) => name)).toEqual(data.header);
+    expect(existsSync(join(folder, 'd.csv.part'))).toBe(false);
+    expect(core.projects.status().counts.documents).toBeGreaterThan(0);
+  });
+});
