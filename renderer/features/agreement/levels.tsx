@@ -10,7 +10,7 @@ export function Levels({ detail: { means, levels } }: { detail: AgreementDetail 
   const { cohenKappa, percentAgreement } = means;
   return (
     <div className={styles.levels}>
-      <h3>{t('agreement.nvivo')}</h3>
+      <h2>{t('agreement.nvivo')}</h2>
       <Table head={['κ', t('statistics.coefficient.percentAgreement')]}>
         {(['pooled', 'plain', 'lengthWeighted'] as const).map((id) => (
           <tr key={id}>
@@ -27,7 +27,7 @@ export function Levels({ detail: { means, levels } }: { detail: AgreementDetail 
         ))}
       </Table>
       <p className={styles.quiet}>κ {t('agreement.nvivoDefined', { count: cohenKappa.documentsDefined })}</p>
-      <h3>{t('agreement.maxqda')}</h3>
+      <h2>{t('agreement.maxqda')}</h2>
       {levels === null ? (
         <p className={styles.quiet}>{t('agreement.levelPairOnly')}</p>
       ) : (

@@ -94,7 +94,7 @@ function Pair({ pair, measure }: { pair: CoderPair; measure: Measure }) {
     <button
       type="button"
       className={styles.pair}
-      aria-label={t('agreement.comparePair', { first, second })}
+      title={t('agreement.comparePair', { first, second })}
       onClick={() => change({ mode: 'coders', coderIds: [...firstIds, ...secondIds], tab: 'codes' })}
     >
       {measure === 'percentAgreement' ? <PlainFigure of={pair.percentAgreement} percent /> : <Figure name={measure} of={pair[measure]} />}

@@ -41,7 +41,7 @@ export function Passages({ passages, total, unit }: PassagesProps) {
                 <button
                   type="button"
                   className={styles.passage}
-                  aria-label={`${t('agreement.openPassage', { document: passage.document })}: ${passage.quote.slice(0, 120)}`}
+                  title={t('agreement.openPassage', { document: passage.document })}
                   onClick={() => openInTranscript(passage)}
                 >
                   <span className={styles.kind}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import styles from '#renderer/features/agreement/agreement.module.css';
 import { Figure, PlainFigure } from '#renderer/features/agreement/figure.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -10,7 +11,7 @@ export function Summary({ answer: { pooled, macro, unit, coders } }: { answer: A
   const kappa = many ? 'Light κ' : 'κ';
   if (unit === 'segment') {
     return (
-      <div className={styles.summaryScroll}>
+      <Scrolling>
         <table className={styles.summary}>
           <Head names={[t('statistics.coefficient.percentAgreement'), t('statistics.coefficient.brennanPrediger')]} />
           <tbody>
@@ -25,7 +26,7 @@ export function Summary({ answer: { pooled, macro, unit, coders } }: { answer: A
             </tr>
           </tbody>
         </table>
-      </div>
+      </Scrolling>
     );
   }
   const rows = [
@@ -33,7 +34,7 @@ export function Summary({ answer: { pooled, macro, unit, coders } }: { answer: A
     { id: 'macro', name: t('agreement.macro'), detail: t('agreement.macroOf', { count: macro.codes }), of: macro },
   ];
   return (
-    <div className={styles.summaryScroll}>
+    <Scrolling>
       <table className={styles.summary}>
         <Head
           names={[
@@ -65,7 +66,17 @@ export function Summary({ answer: { pooled, macro, unit, coders } }: { answer: A
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
+  );
+}
+
+function Scrolling({ children }: { children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard
+    <section className={styles.summaryScroll} aria-label={t('agreement.pooled')} tabIndex={0}>
+      {children}
+    </section>
   );
 }
 

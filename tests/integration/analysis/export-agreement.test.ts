@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import mammoth from 'mammoth';
+import { describe, expect, test } from 'vitest';
+import { twoCoderStudy } from './two-coder-study.ts';
+
+async function exported(format: 'xlsx' | 'csv' | 'docx', language: 'en' | 'ru' | 'kk') {
+  const study = await twoCoderStudy();
+  const path = join(study.folder, `agreement.${format}`);
+  const query = { coderIds: study.coderIds, unit: 'character' } as const;
+  const { codes } = await study.client.analysis.exportAgreement({ query, path, format, language });
+  expect(codes).toBe(3);
+  return { ...study, path };
+}
+
+describe('agreement as a file', () => {
+  test('is a plain table for programs', async () => {
+    const { path } = await exported('csv', 'en');
+    const [header = '', pooled = '', , ties = ''] = readFileSync(path, 'utf8').replace('\ufeff', '').split('\r\n');
+    expect(header.split(',').slice(0, 5)).toEqual(['Code', 'Both', 'Only Aigul', 'Only Boris', 'Neither']);
+    expect(pooled).toMatch(/^"All codes, cells summed",15,15,5,157,/);
+    expect(ties).toMatch(/^Ties,15,5,5,39,/);
+  });
+
+  test('is a workbook with words for what is not defined', async () => {
+    const { client, path } = await exported('xlsx', 'ru');
+    const { cells } = await client.analysis.readRatings({ path });
+    const idle = cells.find(([code]) => code === 'Idle');
+    expect(idle?.at(-1)).toMatch(/Ни один кодировщик не применил здесь этот код/);
+  });
+
+  test('is a document to read, with the paragraph for the article', async () => {
+    const { path } = await exported('docx', 'kk');
+    const { value } = await mammoth.extractRawText({ path });
+    expect(value).toMatch(/Кодтаушылар \(Aigul, Boris\) келісімі/);
+    expect(value).toMatch(/Bailanys \d+\.\d+\.\d+/);
+    expect(value).toContain('Lonely');
+  });
+});
+
+describe('a table of ratings', () => {
+  test('gives all coefficients, and the place of what is wrong', async () => {
+    const { client } = await twoCoderStudy();
+    const rows = [
+      ['1', '1'],
+      ['2', '2'],
+      ['2', 'x'],
+    ];
+    const nominal = await client.analysis.reliability({ rows });
+    expect(nominal.cohenKappa.value).toBeCloseTo((2 / 3 - 1 / 3) / (1 - 1 / 3), 12);
+    const interval = await client.analysis.reliability({ rows, level: 'interval' });
+    expect(interval.problem).toMatchObject({ reason: 'text_in_numeric_level', row: 2, column: 1, cell: 'x' });
+  });
+});
