@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { unzipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readCodebook } from '#core/exchange/codebook/codebook-files.ts';
 import type { ExchangeProject } from '#core/exchange/interchange.ts';
@@ -69,11 +69,24 @@ describe('a project of another program', () => {
     expect((await client(study).project.status()).counts).toEqual(before);
   });
 
-  it('keeps codings that have no place, with their words', async () => {
+  it('keeps codings that have no place in the text, with their words', async () => {
     const study = await openStudy();
-    const report = await importPaths(study, [join(variants, '22-missing-source-file.qdpx')]);
+    const archive = unzipSync(readFileSync(join(variants, '01-base-codepoint-lf.qdpx')));
+    for (const name of Object.keys(archive)) if (name.endsWith('.txt')) archive[name] = strToU8('Мүлде басқа мәтін.');
+    const other = file(study, 'other-text.qdpx');
+    writeFileSync(other, zipSync(archive));
+    const report = await importPaths(study, [other]);
     expect(report.codings).toEqual({ placed: 0, repaired: 0, unplaced: 6 });
     expect((await client(study).codings.unplaced()).map(({ quote }) => quote)).toContain('Жақсы 🙂, рахмет');
+  });
+
+  it('keeps the quoted passages of a source whose text is missing, and says so', async () => {
+    const study = await openStudy();
+    const report = await importPaths(study, [join(variants, '22-missing-source-file.qdpx')]);
+    expect(report.codings).toEqual({ placed: 6, repaired: 0, unplaced: 0 });
+    const { segments } = await client(study).codings.segments({});
+    expect(segments.map(({ quote }) => quote)).toContain('Жақсы 🙂, рахмет');
+    expect(JSON.stringify(report.notUnderstood)).toMatch(/holds only the passages/u);
   });
 
   it('leaves the project as it was when the file is broken', async () => {
