@@ -99,23 +99,21 @@ function meanKappaWithout(kappas: readonly PairKappa[], index: number): number {
 
 /** The coefficients that `lightKappa` and the histograms give, without one document at a time. */
 export function withoutFromGroup(counts: AgreementCounts, table: CellTable): WithoutDocument {
+  const { documents } = table;
   const fromCells = withoutFromCells(table);
   const width = counts.raters.length + 1;
   const bins = binsOf(counts.raters.length);
-  const totals = new Map<number, number[]>();
-  const kappas = new Map<number, PairKappa[]>();
-  return (name, set, index) => {
-    const place = table.documents[index] ?? 0;
+  return (name, set) => {
     if (name === 'cohenKappa') {
-      const known = kappas.get(set) ?? pairKappas(counts, [set], table.documents);
-      kappas.set(set, known);
-      return meanKappaWithout(known, index);
+      const kappas = pairKappas(counts, [set], documents);
+      return Float64Array.from(documents.keys(), (index) => meanKappaWithout(kappas, index));
     }
-    if (name !== 'krippendorffAlpha') return fromCells(name, set, index);
-    const all = totals.get(set) ?? summedDepths(counts, set);
-    totals.set(set, all);
-    const from = (set * counts.documents.length + place) * width;
-    const left = all.map((amount, k) => amount - (counts.depths[from + k] ?? 0));
-    return agreementFromHistogram(bins, left).krippendorffAlpha.value ?? Number.NaN;
+    if (name !== 'krippendorffAlpha') return fromCells(name, set);
+    const all = summedDepths(counts, set);
+    return Float64Array.from(documents, (place) => {
+      const from = (set * counts.documents.length + place) * width;
+      const left = all.map((amount, k) => amount - (counts.depths[from + k] ?? 0));
+      return agreementFromHistogram(bins, left).krippendorffAlpha.value ?? Number.NaN;
+    });
   };
 }

@@ -1,8 +1,6 @@
 import { type CellTable, sumOver } from '#core/analysis/agreement-cells.ts';
 import type { CoefficientRow } from '#core/analysis/coefficient-row.ts';
 import type { Coefficient } from '#shared/contract/analysis.ts';
-import type { Cells } from '#shared/statistics/binary/cells.ts';
-import { cellsAt } from '#shared/statistics/binary/cells.ts';
 import { type BinaryCoefficient, FORMULAS } from '#shared/statistics/binary/formulas.ts';
 import { jackknife } from '#shared/statistics/uncertainty/jackknife.ts';
 
@@ -11,8 +9,8 @@ export type Averaged = (typeof averaged)[number];
 
 export type MacroMeans = Record<Averaged, Coefficient> & { codes: number };
 
-/** A coefficient of one set without the document at `index`; NaN where undefined. */
-export type WithoutDocument = (name: Averaged, set: number, index: number) => number;
+/** A coefficient of one set without each document in turn; NaN where undefined. */
+export type WithoutDocument = (name: Averaged, set: number) => Float64Array;
 
 /**
  * Plain means over the codes in which a coefficient is defined; `codes` counts those with κ. `rows` are the sets in their order.
@@ -23,7 +21,7 @@ export function macroMeans(rows: readonly CoefficientRow[], documents: number, w
     const value = meanOf(rows.map((row) => row[name].value ?? Number.NaN));
     if (Number.isNaN(value)) return [name, { value: null, reason: 'no_defined_member' }];
     if (without === null) return [name, { value }];
-    const estimates = Float64Array.from({ length: documents }, (_, index) => meanOf(rows.map((_row, set) => without(name, set, index))));
+    const estimates = meansWithout(rows.length, documents, (set) => without(name, set));
     const { se, interval } = jackknife(value, estimates);
     return [name, { value, ...(se === null ? {} : { se }), ...(interval === null ? {} : { interval: { ...interval } }) }];
   });
@@ -42,13 +40,38 @@ function meanOf(values: readonly number[]): number {
   return defined === 0 ? Number.NaN : sum / defined;
 }
 
-/** From the four cells: exact for two raters, and for what follows from the mean cells of more. */
+/** The mean over the sets in which it is defined, without each document in turn. */
+function meansWithout(sets: number, documents: number, valuesOf: (set: number) => Float64Array): Float64Array {
+  const sums = new Float64Array(documents);
+  const defined = new Int32Array(documents);
+  for (let set = 0; set < sets; set += 1) {
+    const values = valuesOf(set);
+    for (let index = 0; index < documents; index += 1) {
+      const value = values[index] as number;
+      if (Number.isNaN(value)) continue;
+      sums[index] = (sums[index] as number) + value;
+      defined[index] = (defined[index] as number) + 1;
+    }
+  }
+  return sums.map((sum, index) => (defined[index] === 0 ? Number.NaN : sum / (defined[index] as number)));
+}
+
+/** From the four cells: exact for two raters, and for what follows from the mean cells of more. The array is used again. */
 export function withoutFromCells(table: CellTable): WithoutDocument {
-  const totals = new Map<number, Cells>();
-  return (name, set, index) => {
-    const all = totals.get(set) ?? sumOver(table, set);
-    totals.set(set, all);
-    const one = cellsAt(table.flat(set), index);
-    return FORMULAS[name](all.both - one.both, all.onlyFirst - one.onlyFirst, all.onlySecond - one.onlySecond, all.neither - one.neither);
+  const values = new Float64Array(table.documents.length);
+  return (name, set) => {
+    const formula = FORMULAS[name];
+    const { both, onlyFirst, onlySecond, neither } = sumOver(table, set);
+    const flat = table.flat(set);
+    for (let index = 0; index < values.length; index += 1) {
+      const at = 4 * index;
+      values[index] = formula(
+        both - (flat[at] as number),
+        onlyFirst - (flat[at + 1] as number),
+        onlySecond - (flat[at + 2] as number),
+        neither - (flat[at + 3] as number),
+      );
+    }
+    return values;
   };
 }

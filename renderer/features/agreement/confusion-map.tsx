@@ -159,7 +159,7 @@ function confusionOption({ cells, labels, size, colours, say, figure }: Picture)
         progressive: 0,
         data: cells.map(({ row, column, value }) => ({
           value: [column, row, value],
-          label: { color: row !== column && value > (colours.dark ? 0.85 : 0.6) * greatest ? colours.page : colours.ink },
+          label: { color: row !== column && value > 0.85 * greatest ? colours.page : colours.ink },
           ...(row === column && {
             itemStyle: { color: colours.dark ? 'rgba(255,255,255,.08)' : 'rgba(40,36,30,.07)' },
             visualMap: false,
