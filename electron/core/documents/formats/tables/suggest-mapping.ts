@@ -24,7 +24,7 @@ export function suggestMapping(header: readonly string[], rows: readonly (readon
     if (each.values.length === 0) return { column, name, role: 'ignore', type: null, categories: [] };
     if (each === identity) return { column, name, role: 'case', type: null, categories: [] };
     const type = typeOf(each);
-    if (type === 'text' && isOpen(each)) return { column, name, role: 'openAnswer', type: null, categories: [] };
+    if ((type === 'text' || type === 'category') && isOpen(each)) return { column, name, role: 'openAnswer', type: null, categories: [] };
     const categories = type === 'category' ? [...each.distinct].sort(new Intl.Collator(['kk', 'ru', 'en']).compare) : [];
     return { column, name, role: 'attribute', type, categories };
   });
