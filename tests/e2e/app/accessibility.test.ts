@@ -77,16 +77,16 @@ test.each([
   ['Settings', 'Русский'],
 ] as const)('the view %s in %s', async (view, language) => {
   const { page } = app;
-  await page.getByRole('radio', { name: 'English' }).click();
+  await page.getByRole('contentinfo').getByRole('radio', { name: 'English' }).click();
   await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: view }).click();
   await page.getByRole('main', { name: view }).waitFor();
-  await page.getByRole('radio', { name: language }).click();
+  await page.getByRole('contentinfo').getByRole('radio', { name: language }).click();
   await expectNoViolations();
 });
 
 test('the start screen', async () => {
   const { page } = app;
-  await page.getByRole('radio', { name: 'English' }).click();
+  await page.getByRole('contentinfo').getByRole('radio', { name: 'English' }).click();
   await askFor(page, 'Close the project');
   await page.getByRole('button', { name: /^New project/ }).waitFor();
   await expectNoViolations();
