@@ -19,7 +19,6 @@ const inInterface = [
   'react',
   'react-aria-components',
   'react-dom',
-  'react-i18next',
   'zustand',
 ];
 
