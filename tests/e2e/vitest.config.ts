@@ -9,5 +9,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     expect: { poll: { timeout: 8_000 } },
     fileParallelism: false,
+    // A browser on a busy machine may miss a moment once; what fails twice fails.
+    retry: 1,
   },
 });
