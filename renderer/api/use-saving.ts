@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { type Api, useApi } from '#renderer/api/api-context.tsx';
 import { tellProblem } from '#renderer/api/attempt.ts';
+import { useNotices } from '#renderer/state/notices.ts';
 
 export type Save = (work: (client: Api['client']) => Promise<unknown>) => Promise<boolean>;
 
@@ -11,6 +12,8 @@ export function useSaving(): Save {
     async (work) => {
       try {
         await work(client);
+        // The Undo of an older notice would now undo this.
+        useNotices.getState().dismiss();
         return true;
       } catch (error) {
         tellProblem(error);

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '#renderer/api/api-context.tsx';
+import { useSaving } from '#renderer/api/use-saving.ts';
 import { MemoSection } from '#renderer/features/inspector/memo-section.tsx';
 import { Facts, Section } from '#renderer/features/inspector/section.tsx';
-import { useSaving } from '#renderer/features/inspector/use-saving.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { SavedField } from '#renderer/ui/saved-field.tsx';
 import type { CaseId } from '#shared/model/ids.ts';

@@ -1,10 +1,10 @@
 import { TextSearch } from 'lucide-react';
 import { useState } from 'react';
 import { useCodes } from '#renderer/api/project-data.ts';
+import { useSaving } from '#renderer/api/use-saving.ts';
 import styles from '#renderer/features/inspector/inspector.module.css';
 import { MemoSection } from '#renderer/features/inspector/memo-section.tsx';
 import { Section } from '#renderer/features/inspector/section.tsx';
-import { useSaving } from '#renderer/features/inspector/use-saving.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { showSegments } from '#renderer/state/retrieval.ts';
 import { useSelection } from '#renderer/state/selection.ts';

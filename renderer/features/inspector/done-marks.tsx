@@ -1,6 +1,6 @@
 import { useCoders, useCurrentCoder } from '#renderer/api/project-data.ts';
+import { useSaving } from '#renderer/api/use-saving.ts';
 import { Section } from '#renderer/features/inspector/section.tsx';
-import { useSaving } from '#renderer/features/inspector/use-saving.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import type { DocumentInList } from '#shared/contract/documents.ts';

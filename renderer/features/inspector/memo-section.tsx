@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { useCurrentCoder } from '#renderer/api/project-data.ts';
+import { useSaving } from '#renderer/api/use-saving.ts';
 import { MemoCard } from '#renderer/features/inspector/memo-card.tsx';
 import { Section } from '#renderer/features/inspector/section.tsx';
-import { useSaving } from '#renderer/features/inspector/use-saving.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { SavedField } from '#renderer/ui/saved-field.tsx';
 import type { Memo } from '#shared/model/memo.ts';

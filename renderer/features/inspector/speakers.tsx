@@ -1,6 +1,6 @@
+import { useSaving } from '#renderer/api/use-saving.ts';
 import { Section } from '#renderer/features/inspector/section.tsx';
 import { useDocumentText } from '#renderer/features/inspector/use-document-text.ts';
-import { useSaving } from '#renderer/features/inspector/use-saving.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { SavedField } from '#renderer/ui/saved-field.tsx';
 import type { DocumentId } from '#shared/model/ids.ts';

@@ -1,5 +1,5 @@
+import { useSaving } from '#renderer/api/use-saving.ts';
 import styles from '#renderer/features/inspector/inspector.module.css';
-import { useSaving } from '#renderer/features/inspector/use-saving.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SavedField } from '#renderer/ui/saved-field.tsx';
