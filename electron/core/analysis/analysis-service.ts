@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { textUnitOf } from '#core/analysis/agreement-counting.ts';
 import type { AgreementInput } from '#core/analysis/analysis-input.ts';
 import { agreementInput, cooccurrenceInput } from '#core/analysis/analysis-queries.ts';
 import type { AnalysisTaskKind, TaskInput, TaskResult } from '#core/analysis/analysis-tasks.ts';
 import { createAnalysisThread, type TaskOptions } from '#core/analysis/analysis-thread.ts';
-import { loadTextByHash } from '#core/analysis/load-study.ts';
+import { loadTextBytes } from '#core/analysis/load-study.ts';
 import { listMeetings } from '#core/analysis/meetings.ts';
 import { nameAgreement, nameConfusion, nameDetail, namePairs, namePassages } from '#core/analysis/name-agreement.ts';
 import { toPairs } from '#core/analysis/pair-columns.ts';
@@ -31,6 +32,7 @@ import type { RatingsTable, ReliabilityQuery } from '#shared/contract/reliabilit
 import type { CodeId } from '#shared/model/ids.ts';
 import { Problem } from '#shared/problem.ts';
 import type { Reliability } from '#shared/statistics/reliability/reliability-of.ts';
+import type { TextUnit } from '#shared/text/units.ts';
 
 type C = typeof analysisContract;
 type Found<T> = { services: Services; input: AgreementInput; result: T };
@@ -54,9 +56,10 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
       { quietMs: 1_000 },
     ).ended;
 
-  const textsFor = ({ project: { db } }: Services, { documents }: Pick<AgreementInput, 'documents'>) => ({
+  const textsFor = ({ project: { db } }: Services, { documents }: Pick<AgreementInput, 'documents'>, unit: TextUnit) => ({
     documents,
-    textOf: (hash: string) => loadTextByHash(db, hash),
+    unit,
+    bytesOf: (hash: string) => loadTextBytes(db, hash),
   });
 
   async function agreeing<Kind extends AnalysisTaskKind>(
@@ -65,9 +68,12 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
     toInput: (input: AgreementInput) => TaskInput<Kind>,
     signal: AbortSignal | undefined,
   ): Promise<Found<TaskResult<Kind>>> {
+    thread.warmUp();
     const services = projects.current();
     const input = agreementInput(services, query);
-    const result = await asJob('job.agreement', signal, (options) => thread.run(kind, toInput(input), textsFor(services, input), options));
+    const result = await asJob('job.agreement', signal, (options) =>
+      thread.run(kind, toInput(input), textsFor(services, input, textUnitOf(input)), options),
+    );
     return { services, input, result };
   }
 
@@ -75,7 +81,7 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
     const services = projects.current();
     const input = cooccurrenceInput(services, query);
     const result = await asJob('job.cooccurrence', signal, (options) =>
-      thread.run('cooccurrence', input, textsFor(services, input), options),
+      thread.run('cooccurrence', input, textsFor(services, input, 'character'), options),
     );
     const paths = services.codes.paths();
     const pathOf = (id: number): string => paths.get(id as CodeId) ?? '';
@@ -159,7 +165,7 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
       const { a, b, unit = null } = query;
       const input = { ...cooccurrenceInput(services, query), a, b, unit };
       const found = await asJob('job.cooccurrence', signal, (options) =>
-        thread.run('association', input, textsFor(services, input), options),
+        thread.run('association', input, textsFor(services, input, 'character'), options),
       );
       if (!found) throw new Problem('notFound', { what: 'code' });
       const paths = services.codes.paths();
