@@ -44,17 +44,26 @@ export type AnalysisService = ReturnType<typeof createAnalysisService>;
 export function createAnalysisService(projects: ProjectService, jobs: JobService) {
   const thread = createAnalysisThread();
 
-  /** Runs a task as a job; the caller's signal and the job's Cancel both stop it. */
-  const asJob = <T>(kind: string, signal: AbortSignal | undefined, work: (options: TaskOptions) => Promise<T>): Promise<T> =>
-    jobs.start(
+  /** Runs a task as a job; the caller's signal, the job's Cancel and the closing of the project all stop it. */
+  const asJob = async <T>(
+    kind: string,
+    { project: { closed } }: Services,
+    signal: AbortSignal | undefined,
+    work: (options: TaskOptions) => Promise<T>,
+  ): Promise<T> => {
+    const result = await jobs.start(
       kind,
       (handle) =>
         work({
-          signal: signal ? AbortSignal.any([signal, handle.signal]) : handle.signal,
+          signal: AbortSignal.any([handle.signal, closed, ...(signal ? [signal] : [])]),
           progress: (fraction) => handle.report({ done: Math.round(fraction * 100), total: 100 }),
         }),
       { quietMs: 1_000 },
     ).ended;
+    // It may have closed after the last word with the thread; the names of what was counted are gone then.
+    if (closed.aborted) throw new Problem('cancelled');
+    return result;
+  };
 
   const textsFor = ({ project: { db } }: Services, { documents }: Pick<AgreementInput, 'documents'>, unit: TextUnit) => ({
     documents,
@@ -71,7 +80,7 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
     thread.warmUp();
     const services = projects.current();
     const input = agreementInput(services, query);
-    const result = await asJob('job.agreement', signal, (options) =>
+    const result = await asJob('job.agreement', services, signal, (options) =>
       thread.run(kind, toInput(input), textsFor(services, input, textUnitOf(input)), options),
     );
     return { services, input, result };
@@ -80,7 +89,7 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
   async function cooccurrence(query: CooccurrenceQuery, signal?: AbortSignal): Promise<CooccurrenceAnswer> {
     const services = projects.current();
     const input = cooccurrenceInput(services, query);
-    const result = await asJob('job.cooccurrence', signal, (options) =>
+    const result = await asJob('job.cooccurrence', services, signal, (options) =>
       thread.run('cooccurrence', input, textsFor(services, input, 'character'), options),
     );
     const paths = services.codes.paths();
@@ -155,8 +164,9 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
     cooccurrence,
 
     async exportCooccurrence({ path, query, language }: InputOf<C['exportCooccurrence']>, signal?: AbortSignal) {
+      const codes = projects.current().codes.list();
       const { pairs, unit } = await cooccurrence(query, signal);
-      writeOutput(path, await writePairs(pairs, { unit, codes: projects.current().codes.list(), language }));
+      writeOutput(path, await writePairs(pairs, { unit, codes, language }));
       return { file: path, pairs: pairs.length };
     },
 
@@ -164,7 +174,7 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
       const services = projects.current();
       const { a, b, unit = null } = query;
       const input = { ...cooccurrenceInput(services, query), a, b, unit };
-      const found = await asJob('job.cooccurrence', signal, (options) =>
+      const found = await asJob('job.cooccurrence', services, signal, (options) =>
         thread.run('association', input, textsFor(services, input, 'character'), options),
       );
       if (!found) throw new Problem('notFound', { what: 'code' });
