@@ -53,6 +53,7 @@ export class UnitedSweep {
       const start = starts[y] as number;
       const end = ends[y] as number;
       const set = sets[y] as number;
+      const length = end - start;
       const row = set * setCount;
       for (let i = 0; i < size; i += 4) {
         const otherEnd = open[i + 1] as number;
@@ -68,7 +69,9 @@ export class UnitedSweep {
         }
         const at = (row + (open[i] as number)) << 1;
         main[at] = (main[at] as number) + 1;
-        main[at + 1] = (main[at + 1] as number) + (otherEnd < end ? otherEnd : end) - start;
+        // The lesser end without a branch: which of two ends comes first cannot be predicted, and a wrong guess costs more than all the rest.
+        const ahead = otherEnd - end;
+        main[at + 1] = (main[at + 1] as number) + length + (ahead & (ahead >> 31));
       }
       const before = furthest[set] as number;
       // Nothing open began earlier than the longest segment reaches back, so most have nothing to look for.
@@ -83,7 +86,7 @@ export class UnitedSweep {
       open[size + 3] = y;
       size += 4;
       if (end > before) furthest[set] = end;
-      if (end - start > longest) longest = end - start;
+      if (length > longest) longest = length;
     }
   }
 
