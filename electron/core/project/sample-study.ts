@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { setValue } from '#core/cases/case-rows.ts';
 import { recogniseTurns } from '#core/documents/turns/recognise-turns.ts';
 import type { Environment } from '#core/environment.ts';
+import { addSampleMemos } from '#core/project/sample-memos.ts';
 import type { Services } from '#core/project/services.ts';
 import { codesByEnglishPath, readStarterAttributes } from '#core/project/starter.ts';
 import { DocumentKind } from '#shared/model/document.ts';
@@ -70,6 +71,7 @@ export function fillSample({ resourcesFolder }: Environment, language: Language)
       addCodings(services, join(folder, 'codings', `${basename(document.file, '.txt')}.csv`), { text, id, coders, codes });
     }
     addCases(services, language, Cases.parse(JSON.parse(readFileSync(join(folder, 'cases.json'), 'utf8'))), ids);
+    addSampleMemos(services, folder, language, { documents: ids, coders, codes });
     services.project.db.prepare('UPDATE project SET description = ?').run(study.description[language]);
   };
   return { name: study.name[language], fill };
