@@ -45,6 +45,9 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
     ...(coder && { coderId: coder.id }),
   });
   const count = batches.reduce((sum, { paths }) => sum + paths.length, 0);
+  // A table, a project or a codebook is no document; what comes of it the report says.
+  const included = (previews ?? []).filter((preview) => choiceOf(preview).included);
+  const isTexts = included.every(({ sample, table }) => table === null && sample !== '');
   const isUnclear = batches.some(({ options }) => Object.values(options.tables ?? {}).some((table) => !isComplete(table)));
   const start = () => {
     onClose();
@@ -64,7 +67,7 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
         <>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
           <Button tone="primary" isDisabled={count === 0 || isUnclear} onPress={start}>
-            {t('exchange.importCount', { count })}
+            {t(isTexts ? 'exchange.importCount' : 'exchange.importFiles', { count })}
           </Button>
         </>
       }
@@ -93,7 +96,9 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
           value={kind}
           onChange={setKind}
         />
-        <SpeakerPatternField patterns={patterns} onChange={setPatterns} />
+        {(included.length === 0 || included.some(({ table }) => table === null)) && (
+          <SpeakerPatternField patterns={patterns} onChange={setPatterns} />
+        )}
         <div className={styles.checks}>
           <Checkbox isSelected={makeCases} onChange={setMakeCases}>
             {t('exchange.makeCases')}

@@ -69,7 +69,7 @@ describe('importing', () => {
     await town.click();
     await page.getByRole('option', { name: 'Leave out' }).click();
     if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
-    await dialog().getByRole('button', { name: 'Import 1 document' }).click();
+    await dialog().getByRole('button', { name: 'Import 1 file' }).click();
     await seeNotice(page, /2 documents imported/);
     expect(
       services(app)
