@@ -68,7 +68,7 @@ export function fillSample({ resourcesFolder }: Environment, language: Language)
   const fill = (services: Services): void => {
     const coders = new Map(study.coders.map((coder) => [coder.key, services.coders.create({ name: coder.name }).id]));
     const codes = codesByEnglishPath(services);
-    const ties = readTies(join(folder, 'ties.csv'));
+    const ties = readTies(join(folder, 'tie-fields.csv'));
     const ids = new Map<string, DocumentId>();
     for (const document of study.documents) {
       const text = readFileSync(join(folder, 'documents', document.file), 'utf8').replace(/\n$/, '');

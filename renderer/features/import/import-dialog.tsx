@@ -48,6 +48,7 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
   // A table, a project or a codebook is no document; what comes of it the report says.
   const included = (previews ?? []).filter((preview) => choiceOf(preview).included);
   const isTexts = included.every(({ sample, table }) => table === null && sample !== '');
+  const hasTexts = included.length === 0 || included.some(({ table }) => table === null);
   const isUnclear = batches.some(({ options }) => Object.values(options.tables ?? {}).some((table) => !isComplete(table)));
   const start = () => {
     onClose();
@@ -90,19 +91,23 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
         </ul>
       )}
       <div className={styles.options}>
-        <Select
-          label={t('exchange.kind')}
-          choices={documentKinds.map((id) => ({ id, name: t(`library.kindOne.${id}`) }))}
-          value={kind}
-          onChange={setKind}
-        />
-        {(included.length === 0 || included.some(({ table }) => table === null)) && (
-          <SpeakerPatternField patterns={patterns} onChange={setPatterns} />
+        {hasTexts && (
+          <>
+            <Select
+              label={t('exchange.kind')}
+              choices={documentKinds.map((id) => ({ id, name: t(`library.kindOne.${id}`) }))}
+              value={kind}
+              onChange={setKind}
+            />
+            <SpeakerPatternField patterns={patterns} onChange={setPatterns} />
+          </>
         )}
         <div className={styles.checks}>
-          <Checkbox isSelected={makeCases} onChange={setMakeCases}>
-            {t('exchange.makeCases')}
-          </Checkbox>
+          {hasTexts && (
+            <Checkbox isSelected={makeCases} onChange={setMakeCases}>
+              {t('exchange.makeCases')}
+            </Checkbox>
+          )}
           <Checkbox isSelected={keepOriginal} onChange={setKeepOriginal}>
             {t('exchange.keepOriginal')}
           </Checkbox>

@@ -122,7 +122,7 @@ describe('the sample study', () => {
   });
 
   test('says of two dozen ties who gives what to whom, each at codings that are there', () => {
-    const ties = Papa.parse<Record<string, string>>(read('sample/ties.csv'), { header: true, skipEmptyLines: true }).data;
+    const ties = Papa.parse<Record<string, string>>(read('sample/tie-fields.csv'), { header: true, skipEmptyLines: true }).data;
     expect(ties.length).toBeGreaterThanOrEqual(24);
     for (const { document = '', paragraph, from, code, alter, relation, resource, direction, strength } of ties) {
       const own = codingsOf(document).filter((coding) => coding.paragraph === Number(paragraph) && coding.from === from);
