@@ -1,5 +1,6 @@
 import { formatNumber } from '#core/documents/formats/docx/number-formats.ts';
 import type { List, ListLevel, Numbering } from '#core/documents/formats/docx/numbering.ts';
+import { readableBullet } from '#core/documents/formats/readable-bullet.ts';
 
 /** Where a paragraph stands in a list: as it says itself (null: it says nothing) and by its style. */
 export type ListPlace = { numId: string | null; level: number | null; style: string | null };
@@ -78,11 +79,4 @@ function labelOf({ format, text, inDigits }: ListLevel, list: List, numbers: rea
       return formatNumber(number, inDigits ? 'decimal' : (list.levels.get(at)?.format ?? 'decimal'));
     })
     .trim();
-}
-
-/** Bullets are signs of symbol fonts, which mean nothing in any other font; Word's round one is the letter o. */
-function readableBullet(text: string): string {
-  const sign = text.trim();
-  if (sign === '') return '';
-  return /^[o§\p{Co}\p{Cc}]/u.test(sign) ? '•' : sign;
 }
