@@ -115,7 +115,7 @@ describe('importing', () => {
     const { page } = app;
     const labels = write('Метки.txt', '<<Р-7>> Я из аула.\n<<М-1>> Давно?\n<<Р-7>> Три года.\n<<М-1>> Один?\n');
     await pick([labels]);
-    const field = dialog().getByRole('textbox', { name: 'Speaker labels of this study' });
+    const field = dialog().getByRole('textbox', { name: 'Own speaker labels' });
     await tabTo(page, field);
     await page.keyboard.type('<<(?<name>[^>]+)>>');
     await page.keyboard.press('Tab');
