@@ -19,10 +19,10 @@ export function drawTicks(canvas: HTMLCanvasElement, codings: CodingIndex, hits:
   const column = (width - 4) / columns;
   const perCharacter = height / length;
   pen.globalAlpha = 0.85;
-  for (const coding of codings.ordered) {
+  for (const [place, coding] of codings.ordered.entries()) {
     pen.fillStyle = coding.colour;
     const tall = Math.max(1.5, (coding.end - coding.start) * perCharacter);
-    pen.fillRect(2 + (codings.lane(coding) % columns) * column, coding.start * perCharacter, Math.max(1, column - 1), tall);
+    pen.fillRect(2 + (codings.laneAt(place) % columns) * column, coding.start * perCharacter, Math.max(1, column - 1), tall);
   }
   pen.globalAlpha = 1;
   pen.fillStyle = getComputedStyle(canvas).outlineColor;
