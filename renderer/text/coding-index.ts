@@ -1,7 +1,8 @@
 /** The codings of a document in reading order, with what is asked of them while scrolling: which ones touch a stretch of text. */
-import { keptOf, lanesOf, maximum, updateLanes } from '#renderer/text/lane-update.ts';
+import { lanesOf, maximum, updateLanes } from '#renderer/text/lane-update.ts';
 import type { PaintedCoding } from '#renderer/text/transcript-types.ts';
 import type { CodeId, CodingId } from '#shared/model/ids.ts';
+import { keptEnds } from '#shared/segments/kept-ends.ts';
 import type { LaneIndex } from '#shared/segments/lanes.ts';
 import type { TextRange } from '#shared/text/range.ts';
 
@@ -23,7 +24,7 @@ export class CodingIndex {
   constructor(codings: readonly PaintedCoding[], before?: CodingIndex) {
     this.ordered = inOrder(codings);
     const { length } = this.ordered;
-    const kept = before ? keptOf(before.ordered, this.ordered) : { head: 0, tail: 0 };
+    const kept = before ? keptEnds(before.ordered, this.ordered) : { head: 0, tail: 0 };
     this.#lanes =
       before && kept.head + kept.tail > 0
         ? updateLanes(this.ordered, laneGap, { ordered: before.ordered, lanes: before.#lanes }, kept)
@@ -47,7 +48,7 @@ export class CodingIndex {
   }
 
   lane(coding: PaintedCoding): LaneIndex {
-    return this.#lanes[this.#ids.indexOf(coding.id)] ?? 0;
+    return this.laneAt(firstWhere(this.ordered.length, (at) => inReadingOrder(this.ordered[at] ?? coding, coding) >= 0));
   }
 
   /** The lane of the coding at a place in the order. */

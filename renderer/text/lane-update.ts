@@ -1,4 +1,5 @@
 /** The lanes of a list in which a stretch was replaced: worked out again only from there to where nothing is different any more. */
+import type { Kept } from '#shared/segments/kept-ends.ts';
 import { assignLanes } from '#shared/segments/lanes.ts';
 import type { TextRange } from '#shared/text/range.ts';
 
@@ -7,12 +8,6 @@ export interface Laned {
   readonly ordered: readonly TextRange[];
   /** The lane of each. */
   readonly lanes: Uint16Array;
-}
-
-/** How much of two lists is the same object at the beginning and at the end. */
-export interface Kept {
-  readonly head: number;
-  readonly tail: number;
 }
 
 /** Above this many lanes side by side, to look through them for a free one costs more than to begin anew. */
@@ -72,14 +67,4 @@ export function maximum(numbers: Uint16Array): number {
   let most = -1;
   for (const number of numbers) if (number > most) most = number;
   return most;
-}
-
-/** How many objects two lists have in common at their beginning and, after that, at their end. */
-export function keptOf(before: readonly unknown[], now: readonly unknown[]): Kept {
-  const shorter = Math.min(before.length, now.length);
-  let head = 0;
-  while (head < shorter && before[head] === now[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
-  return { head, tail };
 }

@@ -1,7 +1,7 @@
 import type { Api } from '#renderer/api/api-context.tsx';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import type { OwnCodings } from '#renderer/api/own-codings.ts';
-import type { NamedCode } from '#renderer/api/project-data.ts';
+import type { CodeLook } from '#renderer/api/project-data.ts';
 import { currentWords } from '#renderer/i18n/use-words.ts';
 import { showNotice } from '#renderer/state/notices.ts';
 import { useRecentCodes } from '#renderer/state/recent-codes.ts';
@@ -14,8 +14,8 @@ export type CodingContext = {
   api: Api;
   own: OwnCodings;
   documentId: DocumentId;
-  coder: Coder | undefined;
-  byId: ReadonlyMap<CodeId, NamedCode>;
+  coder: () => Coder | undefined;
+  looks: () => ReadonlyMap<CodeId, CodeLook>;
 };
 
 const projectGuid = (): string => useSession.getState().project?.guid ?? '';
@@ -23,18 +23,19 @@ const projectGuid = (): string => useSession.getState().project?.guid ?? '';
 export const recentCodesNow = (): readonly CodeId[] => useRecentCodes.getState().byProject[projectGuid()] ?? [];
 
 /** What a coder does with passages; every answer is said at the bottom, with Undo. */
-export function createCodingActions({ api, own, documentId, coder, byId }: CodingContext) {
+export function createCodingActions({ api, own, documentId, coder, looks }: CodingContext) {
   const { client } = api;
   const words = () => currentWords();
-  const nameOf = (id: CodeId): string => byId.get(id)?.name ?? '';
+  const nameOf = (id: CodeId): string => looks().get(id)?.name ?? '';
 
   const done = (coding: Coding): void => {
     useRecentCodes.getState().use(projectGuid(), coding.codeId);
     useSelection.getState().selectCoding(coding.id);
   };
   const needCoder = (): Coder | undefined => {
-    if (!coder) showNotice({ tone: 'error', text: words().t('transcript.needCoder') });
-    return coder;
+    const now = coder();
+    if (!now) showNotice({ tone: 'error', text: words().t('transcript.needCoder') });
+    return now;
   };
 
   return {
