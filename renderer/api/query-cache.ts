@@ -68,8 +68,10 @@ export function refreshAfter(event: ChangeEvent, cache: QueryClient, queries: Qu
   const areas = new Set<Area>(['history', 'project', ...event.tables.flatMap((table) => areasOfTable[table] ?? [])]);
   const askAgain = (area: Area, isTouched: (key: readonly unknown[]) => boolean) =>
     void cache.invalidateQueries({ queryKey: queries[area].key(), predicate: ({ queryKey }) => isTouched(queryKey) });
-  if (!isOwnChange(event)) {
-    for (const area of areas) askAgain(area, (key) => touches(key, event, queries));
+  const isOwn = isOwnChange(event);
+  if (!isOwn || event.tables.length > 1) {
+    const isShown = (key: readonly unknown[]) => isOwn && isOf(key, queries.codings.ofDocument);
+    for (const area of areas) askAgain(area, (key) => touches(key, event, queries) && !isShown(key));
     return;
   }
   for (const area of ['history', 'project'] as const) askAgain(area, () => true);

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import { createOwnCodings } from '#renderer/api/own-codings.ts';
@@ -70,13 +70,11 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
     revealRange(null);
   }, [reveal, document.id, revealRange]);
 
-  const correct = (on: boolean) => {
+  const correct = useCallback((on: boolean) => {
     if (!on) transcript.current?.commitEdit();
     setCorrecting(on);
     requestAnimationFrame(() => transcript.current?.focus());
-  };
-  const correctNow = useRef(correct);
-  correctNow.current = correct;
+  }, []);
 
   const commands = useMemo(
     () =>
@@ -91,10 +89,10 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
         },
         editMemo: () => setDialog('memo'),
         editWeight: () => setDialog('weight'),
-        correct: (on) => correctNow.current(on),
+        correct,
         isCorrecting: () => live.current.correcting,
       }),
-    [actions],
+    [actions, correct],
   );
   useCommands(commands);
 
