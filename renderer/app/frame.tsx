@@ -26,7 +26,7 @@ import { SplitPane } from '#renderer/ui/split-pane.tsx';
 import { Toast } from '#renderer/ui/toast.tsx';
 
 /** The window: top bar, rail, panes, status bar, and what lies over them. */
-export function Frame() {
+export const Frame = memo(function Frame() {
   const { language } = useWords();
   const services = useAppServices();
   const attempt = useAttempt();
@@ -56,7 +56,7 @@ export function Frame() {
       <Toast />
     </I18nProvider>
   );
-}
+});
 
 /** Rendered again for another view only: what the status bar says of every saved step is no business of the panes. */
 const Panes = memo(function Panes({ view: { id, icon, label, left: Left, main: Main, right: Right } }: { view: View }) {

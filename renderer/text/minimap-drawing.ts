@@ -34,17 +34,26 @@ export function fillTicks(
   codings: CodingIndex,
   { length, scale }: { length: number; scale: number },
 ): void {
-  const pixels = new DataView(data.buffer);
+  // Red, green, blue, opacity in memory, whichever end of a number the machine puts first.
+  const pixels = new Uint32Array(data.buffer);
+  const values = new Map<string, number>();
+  const toPixel = (colour: string): number => {
+    const rgb = Number.parseInt(colour.slice(1), 16);
+    return new Uint32Array(Uint8Array.of(rgb >> 16, (rgb >> 8) & 255, rgb & 255, opacity).buffer)[0] ?? 0;
+  };
   const columns = Math.max(3, Math.min(columnsAtMost, codings.laneCount));
   const column = (width - 4 * scale) / columns;
   const perCharacter = height / length;
-  for (const [place, { start, end, colour }] of codings.ordered.entries()) {
+  let place = 0;
+  for (const { start, end, colour } of codings.ordered) {
     const left = Math.round(2 * scale + (codings.laneAt(place) % columns) * column);
     const right = Math.min(width, left + Math.max(1, Math.round(column - scale)));
     const top = Math.min(height - 1, Math.floor(start * perCharacter));
     const bottom = Math.min(height, top + Math.round(Math.max(shortestTick * scale, (end - start) * perCharacter)));
-    const value = Number.parseInt(colour.slice(1), 16) * 256 + opacity;
-    for (let y = top; y < bottom; y += 1) for (let x = left; x < right; x += 1) pixels.setUint32(4 * (y * width + x), value);
+    const value = values.get(colour) ?? toPixel(colour);
+    values.set(colour, value);
+    for (let row = top * width; row < bottom * width; row += width) pixels.fill(value, row + left, row + right);
+    place += 1;
   }
 }
 
