@@ -56,14 +56,14 @@ export function createOwnCodings({ queries }: Api, cache: QueryClient) {
     async apply(given: Given, work: () => Promise<Coding>): Promise<Coding> {
       const provisional = createProvisional(given);
       patch(given.documentId, (codings) => (isThere(codings, given) ? codings : inOrder(codings, provisional)));
-      try {
-        const coding = await during(given.documentId, work);
-        settle(coding, provisional.id);
-        return coding;
-      } catch (error) {
+      // Taken back before the backend is asked again: what is written into the cache counts as fresh.
+      const orTakeBack = (error: unknown): never => {
         patch(given.documentId, (codings) => codings.filter(({ id }) => id !== provisional.id));
         throw error;
-      }
+      };
+      const coding = await during(given.documentId, () => work().catch(orTakeBack));
+      settle(coding, provisional.id);
+      return coding;
     },
 
     /** Shows the coding that the backend answers. */
