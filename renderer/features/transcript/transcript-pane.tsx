@@ -19,6 +19,7 @@ import { useTranscriptLabels } from '#renderer/features/transcript/use-transcrip
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { useSelection } from '#renderer/state/selection.ts';
+import { codingOf } from '#renderer/text/margin-lanes.tsx';
 import type { TranscriptHandle } from '#renderer/text/transcript-types.ts';
 import { TranscriptView } from '#renderer/text/transcript-view.tsx';
 import { ContextMenu } from '#renderer/ui/context-menu.tsx';
@@ -117,7 +118,16 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
   return (
     <section className={styles.pane} aria-label={document.name} data-surface="transcript">
       <TranscriptHeader document={document} transcript={transcript} correcting={correcting} onCorrect={correct} />
-      <ContextMenu label={t('transcript.menu')} className={styles.text ?? ''} getParts={() => getContextParts(menuParts, readContext(), t)}>
+      <ContextMenu
+        label={t('transcript.menu')}
+        className={styles.text ?? ''}
+        getParts={(target) => {
+          // The menu of a bar is about its coding, whether that was selected before or not.
+          const under = codingOf(target);
+          if (under !== null) selectCoding(under);
+          return getContextParts(menuParts, readContext(), t);
+        }}
+      >
         <TranscriptView
           ref={transcript}
           document={text}
