@@ -59,9 +59,13 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
 
   useEffect(() => {
     if (reveal?.documentId !== document.id) return;
-    transcript.current?.scrollTo(reveal);
-    if (reveal.end > reveal.start) transcript.current?.select(reveal);
-    revealRange(null);
+    // In a view that has just been opened the text stands in the page only after this effect.
+    const frame = requestAnimationFrame(() => {
+      transcript.current?.scrollTo(reveal);
+      if (reveal.end > reveal.start) transcript.current?.select(reveal);
+      revealRange(null);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [reveal, document.id, revealRange]);
 
   const correct = (on: boolean) => {

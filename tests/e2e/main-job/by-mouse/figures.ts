@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectSelected, transcriptOf } from '../../app/hands.ts';
 import { agreementByParagraph, expectRow, kappaApart, type Story, transcript } from '../story.ts';
-import { button, clickWhereItSays, pick, view } from './pointing.ts';
+import { button, clickUntilItOpens, pick, pickSeveral, view } from './pointing.ts';
 
 export function figuresByMouse(story: Story): void {
   test('a click on a cell of the map opens the passages in which two codes meet', async () => {
@@ -9,9 +9,9 @@ export function figuresByMouse(story: Story): void {
     await view(story, 'Co-occurrence');
     const map = page.getByRole('group', { name: /^Co-occurrence of codes/ });
     await map.waitFor();
-    await clickWhereItSays(page, map, 'Strategy × Barriers');
     const panel = page.getByRole('region', { name: 'Strategy × Barriers' });
-    await panel.getByRole('status').getByText('2 passages').waitFor();
+    await clickUntilItOpens(page, map, panel);
+    await panel.getByRole('status').getByText('1 passage').waitFor();
     const passages = panel.getByRole('grid', { name: 'Passages' });
     await passages.getByText('Работа').first().waitFor();
     await story.show('cooccurrence');
@@ -25,10 +25,8 @@ export function figuresByMouse(story: Story): void {
     await button(story, /^Coders: /).click();
     for (const name of [/Aigul/, /Boris/]) await page.getByRole('checkbox', { name }).setChecked(true, { force: true });
     await page.keyboard.press('Escape');
-    await pick(story, /^Documents: /, transcript);
-    await page.keyboard.press('Escape');
-    await pick(story, /^Codes: /, 'Strategy', 'Barriers');
-    await page.keyboard.press('Escape');
+    await pickSeveral(story, /^Documents: /, transcript);
+    await pickSeveral(story, /^Codes: /, 'Strategy', 'Barriers');
     await pick(story, /Unit$/, 'Paragraphs');
     const found = await agreementByParagraph(story);
     await page.getByText(`Aigul, Boris · 1 document · ${found.units} paragraphs`).waitFor();
@@ -44,10 +42,10 @@ export function figuresByMouse(story: Story): void {
     const { page } = story;
     await page.getByRole('grid', { name: 'Codes' }).getByRole('row').filter({ hasText: 'Barriers' }).getByRole('gridcell').first().click();
     const panel = page.getByRole('region', { name: 'Where they part: Barriers' });
-    await panel.getByRole('status').getByText('2 passages').waitFor();
+    await panel.getByRole('status').getByText('4 passages').waitFor();
     await story.show('agreement');
     await panel.getByRole('button').filter({ hasText: 'Она сказала' }).click();
     await transcriptOf(page).waitFor();
-    await expectSelected(page, 'Да, с ней. Она сказала: Не бойся! И я не боялась.');
+    await expectSelected(page, 'Она сказала');
   });
 }

@@ -20,10 +20,24 @@ export async function choose(story: Story, menu: string, ...names: (string | Reg
   for (const name of names) await story.page.getByRole('menuitem', { name }).click();
 }
 
-/** Opens a list that lets one choose, and chooses. */
-export async function pick(story: Story, list: string | RegExp, ...options: string[]): Promise<void> {
+/** Opens a list and chooses one of it. */
+export async function pick(story: Story, list: string | RegExp, option: string): Promise<void> {
   await button(story, list).click();
-  for (const name of options) await story.page.getByRole('option', { name, exact: true }).click();
+  await story.page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** Opens a list with a search field, finds and ticks several of it, and closes it. */
+export async function pickSeveral(story: Story, list: RegExp, ...options: string[]): Promise<void> {
+  const { page } = story;
+  await button(story, list).click();
+  const open = page.getByRole('dialog');
+  for (const name of options) {
+    await open.getByRole('searchbox').fill(name);
+    await open.getByRole('option', { name, exact: true }).click();
+  }
+  await open.getByRole('searchbox').fill('');
+  await page.keyboard.press('Escape');
+  await open.waitFor({ state: 'detached' });
 }
 
 export const view = async ({ page }: Story, name: string): Promise<void> => {
@@ -31,17 +45,18 @@ export const view = async ({ page }: Story, name: string): Promise<void> => {
   await page.getByRole('main', { name, exact: true }).waitFor();
 };
 
-/** Points here and there in a picture until what stands under the pointer says these words, and clicks there. */
-export async function clickWhereItSays(page: Page, picture: Locator, words: string): Promise<void> {
+/**
+ * Clicks here and there in a picture, row by row from the right, until the region of this name opens: what is drawn on a canvas can be
+ * found by what it does only.
+ */
+export async function clickUntilItOpens(page: Page, picture: Locator, region: Locator): Promise<void> {
   const box = await picture.boundingBox();
   if (!box) throw new Error('The picture is not in sight');
-  const step = 24;
-  for (let y = box.y + step; y < box.y + box.height; y += step)
-    for (let x = box.x + step; x < box.x + box.width; x += step) {
-      await page.mouse.move(x, y);
-      if (!(await page.getByText(words).first().isVisible())) continue;
+  const step = 22;
+  for (let y = box.y + 5 * step; y < box.y + box.height; y += step)
+    for (let x = box.x + box.width / 2; x > box.x; x -= step) {
       await page.mouse.click(x, y);
-      return;
+      if (await region.isVisible()) return;
     }
-  throw new Error(`Nothing in the picture says “${words}”`);
+  throw new Error(`No click in the picture opens ${region}`);
 }
