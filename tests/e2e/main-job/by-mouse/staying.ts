@@ -13,7 +13,8 @@ export function codebookByMouse(story: Story): void {
     await field.click();
     await field.fill(definition);
     await page.getByRole('textbox', { name: 'When to use: Strategy', exact: true }).click();
-    await page.getByRole('status').getByRole('button', { name: 'Undo' }).waitFor();
+    const stored = async () => (await story.client.codes.tree()).find(({ words }) => words.name === 'Strategy')?.words.definition;
+    await expect.poll(stored).toBe(definition);
     await story.show('codebook');
     await button(story, 'Export the codebook').click();
     const [download] = await Promise.all([
