@@ -61,7 +61,7 @@ export function Frame() {
 function Panes({ view: { id, icon, label, left: Left, main: Main, right: Right } }: { view: View }) {
   const { t } = useWords();
   const middle = (
-    <main className={styles.main} aria-label={t(label)}>
+    <main className={styles.main} aria-label={t(label)} data-shown-view={id}>
       <h1 className={styles.hidden}>{t(label)}</h1>
       <ErrorBoundary key={id}>{Main ? <Main /> : <EmptyState icon={icon} title={t('app.viewEmpty')} />}</ErrorBoundary>
     </main>

@@ -45,6 +45,9 @@ export function codingByKeyboard(story: Story): void {
     await press(story, 'j', 'j', 's');
     await press(story, '2');
     await expect.poll(() => workOf(story)).toContain('Aigul: Strategy: Да, с ней.');
+    await bars(page)
+      .and(page.getByRole('button', { name: /^Strategy, /, pressed: true }))
+      .waitFor();
     await press(story, '.');
     await expectSaid(page, 'This passage already has this code from this coder.');
     await press(story, 'ArrowRight', 'ArrowRight', 's');

@@ -45,7 +45,7 @@ export function figuresByKeyboard(story: Story): void {
     await walkTo(story, () => map.getByText(/^Strategy × Barriers\./).isVisible(), 'ArrowRight');
     await press(story, 'Enter');
     const panel = page.getByRole('region', { name: 'Strategy × Barriers' });
-    await panel.getByRole('status').getByText('1 passage').waitFor();
+    await panel.getByRole('status').getByText('2 passages').waitFor();
     await story.show('cooccurrence');
     await go(story, panel.getByRole('grid', { name: 'Passages' }));
     await press(story, 'Enter');
