@@ -19,23 +19,25 @@ export interface TourStep {
 }
 
 const railButton = (view: ViewId): string => `nav [data-view="${view}"]`;
-const openedView = (view: ViewId): string => `[data-shown-view="${view}"]`;
+
+/** A view of the rail: until it is open its button is pointed at, then the part of it that the step is about. */
+const opening = (view: TourStep['id'] & ViewId, keys: string, part: string): TourStep => ({
+  id: view,
+  keys,
+  targets: [`[data-shown-view="${view}"] ${part}`, railButton(view)],
+  isDone: (sight) => sight.view === view,
+});
 
 /** From a first coding to the codebook, in the order of the work. */
 export const tourSteps: readonly TourStep[] = [
-  { id: 'code', keys: 'Mod+Z', targets: ['[data-surface="transcript"]'], isDone: ({ hasSaved }) => hasSaved },
+  { id: 'code', keys: 'Mod+Z', targets: ['[data-surface="transcript"]', railButton('code')], isDone: ({ hasSaved }) => hasSaved },
   {
     id: 'coders',
     keys: 'Alt+3',
     targets: ['[data-surface="transcript"] header button', railButton('code')],
     isDone: ({ codersShown }) => codersShown === 'all',
   },
-  ...(['cooccurrence', 'agreement', 'codebook'] as const).map(
-    (view, index): TourStep => ({
-      id: view,
-      keys: ['Mod+3', 'Mod+4', 'Mod+7'][index] ?? '',
-      targets: [openedView(view), railButton(view)],
-      isDone: (sight) => sight.view === view,
-    }),
-  ),
+  opening('cooccurrence', 'Mod+3', '[data-surface="heatmap"]'),
+  opening('agreement', 'Mod+4', '[role="grid"]'),
+  opening('codebook', 'Mod+7', '[role="toolbar"]'),
 ];

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { showKeys } from '#renderer/commands/keys.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
@@ -12,6 +12,7 @@ import { showNotice } from '#renderer/state/notices.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { useTour } from '#renderer/state/tour.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
 
 /** Five steps through the sample study: each points at a place, says what to try there, and notices when it was done. */
 export function Tour() {
@@ -51,6 +52,7 @@ function TourCard({ step, number }: { step: TourStep; number: number }) {
           leave();
         }}
       >
+        <IconButton icon={X} size="small" label={t('tour.leave')} placement="top" className={styles.leave ?? ''} onPress={leave} />
         <div aria-live="polite">
           <p className={styles.place}>
             {t('tour.place', { number, of: tourSteps.length })}
@@ -64,9 +66,6 @@ function TourCard({ step, number }: { step: TourStep; number: number }) {
           <p>{t(`tour.${step.id}.text`, { keys })}</p>
         </div>
         <div className={styles.actions}>
-          <Button tone="quiet" className={styles.leave ?? ''} onPress={leave}>
-            {t('tour.leave')}
-          </Button>
           {number > 1 && <Button onPress={() => goTo(number - 2)}>{t('tour.back')}</Button>}
           <Button tone={isDone ? 'primary' : 'plain'} onPress={() => (isLast ? finish() : goTo(number))}>
             {t(isLast ? 'tour.finish' : 'tour.next')}
