@@ -21,7 +21,6 @@ import { showNotice } from '#renderer/state/notices.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
-import { ProgressPanel } from '#renderer/ui/progress-panel.tsx';
 import { SplitPane } from '#renderer/ui/split-pane.tsx';
 import { Toast } from '#renderer/ui/toast.tsx';
 
@@ -52,7 +51,6 @@ export function Frame() {
       <NewProjectDialog isOpen={naming} onClose={() => setNaming(false)} />
       <CommandPalette />
       <KeySheet />
-      <ProgressPanel />
       <Toast />
     </I18nProvider>
   );
