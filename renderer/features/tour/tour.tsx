@@ -37,6 +37,12 @@ function TourCard({ step, number }: { step: TourStep; number: number }) {
   const card = useRef<HTMLElement>(null);
   // Opening the sample left the focus nowhere: with the keyboard one begins here.
   useEffect(() => card.current?.focus({ preventScroll: true }), []);
+  // Who goes ahead to a later view by themselves is met there.
+  const view = useSession((session) => session.view);
+  useEffect(() => {
+    const ahead = tourSteps.findIndex(({ id }) => id === view && id !== 'code');
+    if (ahead > useTour.getState().step) goTo(ahead);
+  }, [view, goTo]);
   const keys = useMemo(() => showKeys(step.keys).join('+'), [step]);
   return (
     <>

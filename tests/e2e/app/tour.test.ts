@@ -64,6 +64,14 @@ describe('the tour of the sample study', () => {
     await showsStep(5);
   });
 
+  test('meets one who goes ahead to a later view', async () => {
+    await press('Control+1');
+    await askFor(app.page, 'Take the tour');
+    await showsStep(1);
+    await press('Control+7');
+    await showsStep(5);
+  });
+
   test('goes back, is left, and is not asked again of who opens the sample anew', async () => {
     const { page } = app;
     await button('Back').click();

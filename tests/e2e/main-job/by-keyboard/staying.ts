@@ -3,22 +3,25 @@ import { askFor, expectSelected, storedCodings, transcriptOf } from '../../app/h
 import { contentOf, type Story, transcript } from '../story.ts';
 import { go, hasFocus, openDocument, press, pressButton, type, walkTo } from './typing.ts';
 
-const definition = 'What newcomers do, knowingly, to find their feet.';
+const definition = 'What stands in the way of newcomers.';
 
 export function codebookByKeyboard(story: Story): void {
   test('a definition is written in place and goes out with the codebook', async () => {
     const { page } = story;
+    // The book opens at the code that was selected last.
     await press(story, 'Control+7');
-    const field = page.getByRole('textbox', { name: 'Definition: Strategy', exact: true });
+    const field = page.getByRole('textbox', { name: 'Definition: Barriers', exact: true });
     await field.waitFor();
     await go(story, field);
     await press(story, 'Control+a');
     await type(story, definition);
     await press(story, 'Control+Enter');
     await expect
-      .poll(async () => (await story.client.codes.tree()).find(({ words }) => words.name === 'Strategy')?.words.definition)
+      .poll(async () => (await story.client.codes.tree()).find(({ words }) => words.name === 'Barriers')?.words.definition)
       .toBe(definition);
-    await pressButton(story, 'Export the codebook');
+    // The way back leads past fewer fields than the way on through the whole book.
+    await walkTo(story, hasFocus(page.getByRole('button', { name: 'Export the codebook' })), 'Shift+Tab');
+    await press(story, 'Enter');
     const item = page.getByRole('menuitem', { name: 'Table as plain text' }).first();
     await item.waitFor();
     await walkTo(story, hasFocus(item));
