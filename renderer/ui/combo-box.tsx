@@ -51,7 +51,7 @@ export function ComboBox<Id extends string>({
       value={value}
       allowsCustomValue={onOther !== undefined}
       allowsEmptyCollection
-      menuTrigger={autoFocus ? 'focus' : 'input'}
+      menuTrigger={autoFocus && onOther ? 'focus' : 'input'}
       autoFocus={autoFocus}
       onChange={(key) => onChange(choices.find(({ id }) => id === key)?.id ?? null)}
       onBlur={(event) => {

@@ -147,7 +147,7 @@ describe('dialogs', () => {
       'Methods paragraph',
       async () => {
         await app.page.keyboard.press('Control+4');
-        await app.page.getByRole('tab', { name: 'Codes' }).click();
+        await app.page.getByRole('tab', { name: 'Codes', exact: true }).click();
         await app.page.getByRole('button', { name: 'Methods paragraph' }).click();
       },
     ],

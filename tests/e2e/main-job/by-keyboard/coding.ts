@@ -61,7 +61,8 @@ export function codingByKeyboard(story: Story): void {
   test('M writes a memo on the coding', async () => {
     const { page, client } = story;
     await press(story, 'm');
-    await page.getByRole('dialog').getByLabel('Memo').waitFor();
+    const field = page.getByRole('dialog').getByLabel('Memo');
+    await expect.poll(hasFocus(field)).toBe(true);
     await type(story, 'Fear of the city');
     await go(story, page.getByRole('button', { name: 'Save the memo' }));
     await press(story, 'Enter');
