@@ -85,14 +85,17 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
         openPalette: () => {
           const selected = transcript.current?.selection();
           const rect = selected && transcript.current?.rectOf(selected);
-          if (rect) setAnchor(rect);
+          if (!selected || !rect) return;
+          // The browser tells of a moved selection a moment later, and not any more when the palette has the focus.
+          selectRange({ documentId: document.id, start: selected.start, end: selected.end });
+          setAnchor(rect);
         },
         editMemo: () => setDialog('memo'),
         editWeight: () => setDialog('weight'),
         correct: (on) => correctNow.current(on),
         isCorrecting: () => live.current.correcting,
       }),
-    [actions],
+    [actions, document.id, selectRange],
   );
   useCommands(commands);
 
