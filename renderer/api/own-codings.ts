@@ -2,7 +2,7 @@
  * One's own steps on codings, shown at once. A long transcript has tens of thousands of codings: asking for all of them after every key
  * would be felt, so the cache is changed by hand. When the hands have rested, the backend is asked about what is not known to the last field.
  */
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryFilters } from '@tanstack/react-query';
 import type { Api } from '#renderer/api/api-context.tsx';
 import type { ChangeEvent } from '#shared/contract/history.ts';
 import type { Coding } from '#shared/model/coding.ts';
@@ -20,6 +20,12 @@ export type OwnCodings = ReturnType<typeof createOwnCodings>;
 export function createOwnCodings({ queries }: Api, cache: QueryClient) {
   const keyOf = (documentId: DocumentId) => queries.codings.ofDocument.key({ input: { documentId } });
   const patch = (documentId: DocumentId, change: (codings: readonly Coding[]) => readonly Coding[]): void => {
+    // An answer on its way knows nothing of this step and would take it back in the window: it is asked for again when the hands rest.
+    const onItsWay: QueryFilters = { queryKey: keyOf(documentId), predicate: ({ state }) => state.data !== undefined };
+    if (cache.isFetching(onItsWay) > 0) {
+      void cache.cancelQueries(onItsWay);
+      setTimeout(() => askAgain(documentId), restMs);
+    }
     cache.setQueriesData<readonly Coding[]>({ queryKey: keyOf(documentId) }, (codings) => codings && change(codings));
   };
   const askAgain = (documentId: DocumentId): void => void cache.invalidateQueries({ queryKey: keyOf(documentId) });

@@ -21,7 +21,6 @@ import { showNotice } from '#renderer/state/notices.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
-import { ProgressPanel } from '#renderer/ui/progress-panel.tsx';
 import { SplitPane } from '#renderer/ui/split-pane.tsx';
 import { Toast } from '#renderer/ui/toast.tsx';
 
@@ -52,7 +51,6 @@ export const Frame = memo(function Frame() {
       <NewProjectDialog isOpen={naming} onClose={() => setNaming(false)} />
       <CommandPalette />
       <KeySheet />
-      <ProgressPanel />
       <Toast />
     </I18nProvider>
   );
@@ -62,7 +60,7 @@ export const Frame = memo(function Frame() {
 const Panes = memo(function Panes({ view: { id, icon, label, left: Left, main: Main, right: Right } }: { view: View }) {
   const { t } = useWords();
   const middle = (
-    <main className={styles.main} aria-label={t(label)}>
+    <main className={styles.main} aria-label={t(label)} data-shown-view={id}>
       <h1 className={styles.hidden}>{t(label)}</h1>
       <ErrorBoundary key={id}>{Main ? <Main /> : <EmptyState icon={icon} title={t('app.viewEmpty')} />}</ErrorBoundary>
     </main>

@@ -11,6 +11,7 @@ import { useShell } from '#renderer/shell/shell-context.ts';
 import { useIncomingFiles } from '#renderer/state/incoming-files.ts';
 import { showNotice } from '#renderer/state/notices.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { useTour } from '#renderer/state/tour.ts';
 import type { Step } from '#shared/contract/history.ts';
 import { isMessageKey } from '#shared/i18n/catalogue.ts';
 
@@ -59,7 +60,8 @@ export function useConnectedServices(askForPath: () => void): AppServices {
 
     return {
       openSample: async () => {
-        await client.project.openSample({ language });
+        const { project: sample } = await client.project.openSample({ language });
+        if (sample) useTour.getState().welcome(sample.guid);
       },
       createProject: async ({ name, coderName, language: written, starter }) => {
         await client.project.create({ name, language: written, starter });

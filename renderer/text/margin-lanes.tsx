@@ -96,7 +96,8 @@ function namesOf(bars: readonly Bar[]): Map<Bar, number | null> {
   return new Map(ordered.map((bar, i) => [bar, places[i] ?? null]));
 }
 
-function codingOf(target: EventTarget): CodingId | null {
+/** The coding of the bar that this is, or is a part of. */
+export function codingOf(target: EventTarget): CodingId | null {
   const bar = target instanceof Element ? target.closest<HTMLElement>('[data-coding]') : null;
   // The attribute was written from a CodingId by the bar itself.
   return bar ? (Number(bar.dataset.coding) as CodingId) : null;

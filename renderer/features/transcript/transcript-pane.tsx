@@ -19,6 +19,7 @@ import { useTranscriptLabels } from '#renderer/features/transcript/use-transcrip
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { useSelection } from '#renderer/state/selection.ts';
+import { codingOf } from '#renderer/text/margin-lanes.tsx';
 import type { TranscriptHandle } from '#renderer/text/transcript-types.ts';
 import { TranscriptView } from '#renderer/text/transcript-view.tsx';
 import { ContextMenu } from '#renderer/ui/context-menu.tsx';
@@ -65,9 +66,13 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
 
   useEffect(() => {
     if (reveal?.documentId !== document.id) return;
-    transcript.current?.scrollTo(reveal);
-    if (reveal.end > reveal.start) transcript.current?.select(reveal);
-    revealRange(null);
+    // In a view that has just been opened the text stands in the page only after this effect.
+    const frame = requestAnimationFrame(() => {
+      transcript.current?.scrollTo(reveal);
+      if (reveal.end > reveal.start) transcript.current?.select(reveal);
+      revealRange(null);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [reveal, document.id, revealRange]);
 
   const correct = useCallback((on: boolean) => {
@@ -85,14 +90,17 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
         openPalette: () => {
           const selected = transcript.current?.selection();
           const rect = selected && transcript.current?.rectOf(selected);
-          if (rect) setAnchor(rect);
+          if (!selected || !rect) return;
+          // The browser tells of a moved selection a moment later, and not any more when the palette has the focus.
+          selectRange({ documentId: document.id, start: selected.start, end: selected.end });
+          setAnchor(rect);
         },
         editMemo: () => setDialog('memo'),
         editWeight: () => setDialog('weight'),
         correct,
         isCorrecting: () => live.current.correcting,
       }),
-    [actions, correct],
+    [actions, correct, document.id, selectRange],
   );
   useCommands(commands);
 
@@ -122,7 +130,16 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
   return (
     <section className={styles.pane} aria-label={document.name} data-surface="transcript">
       <TranscriptHeader document={document} transcript={transcript} correcting={correcting} onCorrect={correct} />
-      <ContextMenu label={t('transcript.menu')} className={styles.text ?? ''} getParts={() => getContextParts(menuParts, readContext(), t)}>
+      <ContextMenu
+        label={t('transcript.menu')}
+        className={styles.text ?? ''}
+        getParts={(target) => {
+          // The menu of a bar is about its coding, whether that was selected before or not.
+          const under = codingOf(target);
+          if (under !== null) selectCoding(under);
+          return getContextParts(menuParts, readContext(), t);
+        }}
+      >
         <TranscriptView
           ref={transcript}
           document={text}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFaults } from './clean-page.ts';
-import { tabTo } from './hands.ts';
+import { askFor, tabTo } from './hands.ts';
 import { type OpenApp, openApp } from './open-app.ts';
 import { library, row, seeNotice, services } from './panel-steps.ts';
 
@@ -57,6 +57,15 @@ describe('importing', () => {
     const report = page.getByRole('dialog', { name: 'Report of the import' });
     await report.getByRole('region', { name: 'What came in' }).getByRole('button', { name: 'Марат', exact: true }).click();
     await page.getByRole('region', { name: 'Марат', exact: true }).waitFor();
+  });
+
+  it('leaves nothing lying over the window, and shows its report again when asked', async () => {
+    const { page } = app;
+    expect(await page.getByRole('region', { name: 'Running work' }).count()).toBe(0);
+    await askFor(page, 'report of the last import');
+    await page.getByRole('dialog', { name: 'Report of the import' }).getByRole('region', { name: 'What came in' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('asks what the columns of a table are, and takes them as they were chosen', async () => {
