@@ -102,13 +102,11 @@ export function useConnectedServices(askForPath: () => void): AppServices {
     } satisfies Partial<AppServices>;
   }, [client, queries, cache, shell, words, askForPath]);
 
-  return {
-    ...actions,
-    recent: recent.data ?? [],
-    coders: coders.data ?? [],
-    documentCount: documents.data?.length ?? 0,
-    agreement,
-    canUndo: history.data?.undo != null,
-    canRedo: history.data?.redo != null,
-  };
+  const [canUndo, canRedo] = [history.data?.undo != null, history.data?.redo != null];
+  // Every saved step comes by here; the frame is told only when something it shows is different.
+  const documentCount = documents.data?.length ?? 0;
+  return useMemo(
+    () => ({ ...actions, recent: recent.data ?? [], coders: coders.data ?? [], documentCount, agreement, canUndo, canRedo }),
+    [actions, recent.data, coders.data, documentCount, agreement, canUndo, canRedo],
+  );
 }

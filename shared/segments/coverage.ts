@@ -1,4 +1,5 @@
 /** From codings to units: which units of a text a coder has coded with a code. */
+import { grown } from '#shared/segments/grown-column.ts';
 import { GraphemeIndex } from '#shared/text/graphemes.ts';
 import type { UnitScale } from '#shared/text/units.ts';
 
@@ -37,13 +38,8 @@ export class RangeBuffer {
   }
 
   #grow(): void {
-    const grow = (column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-      const larger = new Int32Array(2 * column.length);
-      larger.set(column);
-      return larger;
-    };
-    this.starts = grow(this.starts);
-    this.ends = grow(this.ends);
+    this.starts = grown(this.starts);
+    this.ends = grown(this.ends);
   }
 }
 

@@ -3,7 +3,7 @@
  * reach costs sets × segments at most, never all pairs.
  */
 import type { PlacedSegments } from '#shared/segments/placed-segments.ts';
-import { sortedOrder } from '#shared/segments/radix-sort.ts';
+import { sortRows } from '#shared/segments/row-sort.ts';
 
 /** Pairs of segments with at most `reach` between them: 0 where they touch, negative where they overlap. Symmetric `[a × sets + b]`. */
 export function countNear(segments: PlacedSegments, reach: number): Int32Array {
@@ -31,7 +31,7 @@ export function countBefore(segments: PlacedSegments, reach = Infinity): Int32Ar
 function countWindow(segments: PlacedSegments, enters: 'started' | 'ended', reach: number): Int32Array {
   const { length, groups, sets, owners, starts, ends, setCount, ownerCount } = segments;
   const counts = new Int32Array(setCount * setCount);
-  const byEnd = sortedOrder(length, ends, groups);
+  const byEnd = orderByEnd(segments);
   const window = new Window(setCount * ownerCount);
   const keyOf = (row: number): number => (owners[row] as number) * setCount + (sets[row] as number);
   let entering = 0;
@@ -115,4 +115,12 @@ class Window {
     for (let i = 0; i < this.size; i++) this.#counts[this.key(i)] = 0;
     this.size = 0;
   }
+}
+
+/** Places of the segments, group after group, each group's by their ends. */
+function orderByEnd({ length, groups, ends }: PlacedSegments): Int32Array {
+  const rows = new Int32Array(4 * length);
+  for (let i = 0; i < length; i++) rows.set([groups[i] as number, i, ends[i] as number], 4 * i);
+  sortRows(rows, length, { groupCount: length === 0 ? 0 : (groups[length - 1] as number) + 1, byKey: false });
+  return Int32Array.from({ length }, (_, i) => rows[4 * i + 1] as number);
 }

@@ -5,7 +5,7 @@
 import { type CodeSet, setsByCode } from '#shared/segments/code-sets.ts';
 import { type CodingTable, DenseIds } from '#shared/segments/coding-table.ts';
 import type { UnitMapper } from '#shared/segments/coverage.ts';
-import { sortedOrder } from '#shared/segments/radix-sort.ts';
+import { sortRows } from '#shared/segments/row-sort.ts';
 
 /**
  * How several coders count. `union` (default): overlapping codings of a code, whoever made them, are one segment. `perCoder`: codes meet only
@@ -47,11 +47,22 @@ export interface PlaceOptions {
 
 export function placeSegments(table: CodingTable, options: PlaceOptions): PlacedSegments {
   const rows = expandRows(table, options);
-  const order = sortedOrder(rows.length, rows.starts, rows.groups);
-  return uniteRows(rows, order, options.mode !== 'asCoded');
+  sortRows(rows.packed, rows.length, { groupCount: options.documents.count * rows.groupsADocument, byKey: false });
+  return uniteRows(rows, options.mode !== 'asCoded');
 }
 
-function expandRows(table: CodingTable, { sets, mode, documents, coders, mappers }: PlaceOptions): PlacedSegments {
+/** A row for every coding × set it counts for. */
+interface Rows {
+  readonly length: number;
+  /** Group, key (owner × sets + set), start and end of each row. */
+  readonly packed: Int32Array;
+  readonly setCount: number;
+  readonly ownerCount: number;
+  /** Groups of one document: 1, or the number of coders where each coder's share of a document is a group. */
+  readonly groupsADocument: number;
+}
+
+function expandRows(table: CodingTable, { sets, mode, documents, coders, mappers }: PlaceOptions): Rows {
   const coderPlaces = new DenseIds(coders ?? distinctIds(table.coders, table.length));
   const codePlaces = new DenseIds([...new Set(sets.flatMap(({ members }) => members))]);
   const membership = setsByCode(sets, (code) => codePlaces.of(code), codePlaces.count);
@@ -63,10 +74,11 @@ function expandRows(table: CodingTable, { sets, mode, documents, coders, mappers
     const code = codes[row] as number;
     if (code >= 0) capacity += (membership.from[code + 1] as number) - (membership.from[code] as number);
   }
+  const setCount = sets.length;
+  const groupsADocument = mode === 'perCoder' ? coderPlaces.count : 1;
   // Two at least: with one owner the sweeps take it that owners do not matter.
   const ownerCount = mode === 'across' ? Math.max(2, coderPlaces.count) : 1;
-  const segments = emptySegments(capacity, sets.length, ownerCount, mode === 'perCoder');
-  const { groups, starts, ends, owners } = segments;
+  const packed = new Int32Array(4 * capacity);
   let length = 0;
   for (let row = 0; row < table.length; row++) {
     const code = codes[row] as number;
@@ -77,46 +89,46 @@ function expandRows(table: CodingTable, { sets, mode, documents, coders, mappers
     const start = mapper === undefined ? (table.starts[row] as number) : mapper.startCharacter(table.starts[row] as number);
     const end = mapper === undefined ? (table.ends[row] as number) : mapper.endCharacter(table.ends[row] as number);
     if (end <= start) continue;
+    const group = mode === 'perCoder' ? document * groupsADocument + coder : document;
+    const owner = mode === 'across' ? coder : 0;
     const to = membership.from[code + 1] as number;
     for (let at = membership.from[code] as number; at < to; at++) {
-      segments.documents[length] = document;
-      if (mode === 'perCoder') groups[length] = document * coderPlaces.count + coder;
-      segments.sets[length] = membership.sets[at] as number;
-      owners[length] = mode === 'across' ? coder : 0;
-      starts[length] = start;
-      ends[length] = end;
+      packed[4 * length] = group;
+      packed[4 * length + 1] = owner * setCount + (membership.sets[at] as number);
+      packed[4 * length + 2] = start;
+      packed[4 * length + 3] = end;
       length += 1;
     }
   }
-  return { ...segments, length };
+  return { length, packed, setCount, ownerCount, groupsADocument };
 }
 
-/** Ids of a column, ascending; a project has few coders, so neighbours are mostly alike. */
+/** Ids of a column, ascending; a project has few coders, so most rows hold one of the last two ids. */
 function distinctIds(column: Int32Array, length: number): number[] {
   const found = new Set<number>();
   let last = -1;
+  let lastButOne = -1;
   for (let row = 0; row < length; row++) {
     const id = column[row] as number;
-    if (id !== last) found.add(id);
+    if (id === last || id === lastButOne) continue;
+    found.add(id);
+    lastButOne = last;
     last = id;
   }
   return [...found].sort((a, b) => a - b);
 }
 
-/** Puts rows in order; with `unites`, overlapping rows of one set and owner become one segment, and touching ones stay two. */
-function uniteRows(rows: PlacedSegments, order: Uint32Array, unites: boolean): PlacedSegments {
-  const { setCount, ownerCount } = rows;
-  const ofCoders = rows.documents !== rows.groups;
-  const segments = emptySegments(rows.length, setCount, ownerCount, ofCoders);
+/** Columns from rows in order; with `unites`, overlapping rows of one set and owner become one segment, and touching ones stay two. */
+function uniteRows(rows: Rows, unites: boolean): PlacedSegments {
+  const { setCount, ownerCount, groupsADocument, packed } = rows;
+  const segments = emptySegments(rows.length, setCount, ownerCount, groupsADocument > 1);
+  const { groups, documents, sets, owners, starts, ends, continues } = segments;
   /** The last segment of each set and owner; it belongs to the group at hand if it is not older than the group. */
   const latest = new Int32Array(setCount * ownerCount).fill(-1);
-  const packed = packRows(rows);
   let group = -1;
   let groupFrom = 0;
   let length = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = order[i] as number;
-    const at = 4 * row;
+  for (let at = 0; at < 4 * rows.length; at += 4) {
     const rowGroup = packed[at] as number;
     if (rowGroup !== group) {
       group = rowGroup;
@@ -126,34 +138,22 @@ function uniteRows(rows: PlacedSegments, order: Uint32Array, unites: boolean): P
     const start = packed[at + 2] as number;
     const end = packed[at + 3] as number;
     const previous = latest[key] as number;
-    const previousEnd = previous >= groupFrom ? (segments.ends[previous] as number) : -1;
+    const previousEnd = previous >= groupFrom ? (ends[previous] as number) : -1;
     if (unites && start < previousEnd) {
-      if (end > previousEnd) segments.ends[previous] = end;
+      if (end > previousEnd) ends[previous] = end;
       continue;
     }
-    segments.groups[length] = group;
-    if (ofCoders) segments.documents[length] = rows.documents[row] as number;
-    segments.sets[length] = ownerCount === 1 ? key : key % setCount;
-    if (ownerCount > 1) segments.owners[length] = rows.owners[row] as number;
-    segments.starts[length] = start;
-    segments.ends[length] = end;
-    segments.continues[length] = start === previousEnd ? 1 : 0;
+    groups[length] = group;
+    if (groupsADocument > 1) documents[length] = Math.floor(group / groupsADocument);
+    sets[length] = ownerCount === 1 ? key : key % setCount;
+    if (ownerCount > 1) owners[length] = Math.floor(key / setCount);
+    starts[length] = start;
+    ends[length] = end;
+    if (start === previousEnd) continues[length] = 1;
     latest[key] = length;
     length += 1;
   }
   return { ...segments, length, isUnited: unites };
-}
-
-/** Group, key, start and end of a row side by side: rows are then read in sorted order, and each costs one cache miss instead of four. */
-function packRows({ length, groups, sets, owners, starts, ends, setCount }: PlacedSegments): Int32Array {
-  const packed = new Int32Array(4 * length);
-  for (let row = 0, at = 0; row < length; row++, at += 4) {
-    packed[at] = groups[row] as number;
-    packed[at + 1] = (owners[row] as number) * setCount + (sets[row] as number);
-    packed[at + 2] = starts[row] as number;
-    packed[at + 3] = ends[row] as number;
-  }
-  return packed;
 }
 
 /** Groups are documents unless they are a coder's share of one: then the documents need a column of their own. */
@@ -175,17 +175,26 @@ function emptySegments(capacity: number, setCount: number, ownerCount: number, o
   };
 }
 
-/** The segments in units of a scale, such as paragraphs: united per document and set, so that lengths count units. */
+/** The segments in units of a scale, such as paragraphs: with `unites` one per run of units, document and set, so that lengths count units. */
 export function inUnits(segments: PlacedSegments, mappers: readonly UnitMapper[], unites: boolean): PlacedSegments {
-  const rows = { ...segments, isUnited: false, starts: new Int32Array(segments.length), ends: new Int32Array(segments.length) };
-  for (let i = 0; i < segments.length; i++) {
-    const mapper = mappers[segments.documents[i] as number];
+  const { length, groups, documents, sets, owners, setCount, ownerCount } = segments;
+  const starts = new Int32Array(length);
+  const ends = new Int32Array(length);
+  for (let i = 0; i < length; i++) {
+    const mapper = mappers[documents[i] as number];
     if (mapper === undefined) throw new RangeError('Every document needs a scale of the unit.');
     const first = mapper.firstEndingAfter(segments.starts[i] as number);
-    rows.starts[i] = first;
-    rows.ends[i] = Math.max(first, mapper.firstStartingFrom(segments.ends[i] as number));
+    starts[i] = first;
+    ends[i] = Math.max(first, mapper.firstStartingFrom(segments.ends[i] as number));
   }
-  if (!unites) return rows;
-  const order = Uint32Array.from({ length: segments.length }, (_, i) => i);
-  return uniteRows(rows, order, true);
+  if (!unites) return { ...segments, isUnited: false, starts, ends };
+  if (documents !== groups) throw new RangeError('Units are united over all coders of a document.');
+  const packed = new Int32Array(4 * length);
+  for (let i = 0; i < length; i++) {
+    packed[4 * i] = groups[i] as number;
+    packed[4 * i + 1] = (owners[i] as number) * setCount + (sets[i] as number);
+    packed[4 * i + 2] = starts[i] as number;
+    packed[4 * i + 3] = ends[i] as number;
+  }
+  return uniteRows({ length, packed, setCount, ownerCount, groupsADocument: 1 }, true);
 }

@@ -5,7 +5,7 @@
 import { type CodeSet, setsByCode } from '#shared/segments/code-sets.ts';
 import { type CodingTable, DenseIds } from '#shared/segments/coding-table.ts';
 import { RangeBuffer, UnitMapper } from '#shared/segments/coverage.ts';
-import { sortedOrder } from '#shared/segments/radix-sort.ts';
+import { sortRows } from '#shared/segments/row-sort.ts';
 import { type DocumentScope, type OnProgress, type Rater, ratersByCoder } from '#shared/segments/scope.ts';
 
 /** What raters coded with one code set in one document, in merged ranges of characters; raters without a coding have empty buffers. */
@@ -28,8 +28,8 @@ export interface RatedInput {
 
 /** Calls back once for every document and set with at least one coding, documents in the order of the scope. Buffers are reused. */
 export function forEachRated(input: RatedInput, mappers: readonly UnitMapper[], visit: (rated: RatedRuns) => void): void {
-  const rows = expandRows(input, mappers);
-  const order = sortedOrder(rows.length, rows.starts, rows.keys, rows.documents);
+  const { length, packed } = expandRows(input, mappers);
+  sortRows(packed, length, { groupCount: input.scope.length, byKey: true });
   const runs = input.raters.map(() => new RangeBuffer());
   const present: number[] = [];
   let document = -1;
@@ -40,15 +40,13 @@ export function forEachRated(input: RatedInput, mappers: readonly UnitMapper[], 
     for (const rater of present) runs[rater]?.clear();
     present.length = 0;
   };
-  const { packed } = rows;
-  for (let i = 0; i < rows.length; i++) {
-    const at = 4 * (order[i] as number);
+  for (let at = 0; at < 4 * length; at += 4) {
     const rowDocument = packed[at] as number;
     const key = packed[at + 1] as number;
     const rowSet = Math.floor(key / runs.length);
     if (rowSet !== set || rowDocument !== document) {
       flush();
-      if (rowDocument !== document) input.onProgress?.(i / rows.length);
+      if (rowDocument !== document) input.onProgress?.(at / (4 * length));
       document = rowDocument;
       set = rowSet;
     }
@@ -67,11 +65,7 @@ export function mappersOf(scope: readonly DocumentScope[]): UnitMapper[] {
 
 interface Rows {
   readonly length: number;
-  readonly documents: Int32Array;
-  /** set × raters + rater. */
-  readonly keys: Int32Array;
-  readonly starts: Int32Array;
-  /** Document, key, start, end of each row side by side: read in sorted order, a row costs one cache miss instead of four. */
+  /** Document, key (set × raters + rater), start and end of each row. */
   readonly packed: Int32Array;
 }
 
@@ -89,8 +83,7 @@ function expandRows({ table, scope, raters, sets }: RatedInput, mappers: readonl
     if (code < 0) continue;
     capacity += ((membership.from[code + 1] as number) - (membership.from[code] as number)) * ratersOf(table.coders[row] as number).length;
   }
-  const column = (): Int32Array => new Int32Array(capacity);
-  const rows = { documents: column(), keys: column(), starts: column(), packed: new Int32Array(4 * capacity) };
+  const packed = new Int32Array(4 * capacity);
   let length = 0;
   for (let row = 0; row < table.length; row++) {
     const document = documents[row] as number;
@@ -104,16 +97,13 @@ function expandRows({ table, scope, raters, sets }: RatedInput, mappers: readonl
     for (const rater of ratersOf(table.coders[row] as number)) {
       for (let at = membership.from[code] as number; at < to; at++) {
         const key = (membership.sets[at] as number) * raters.length + rater;
-        rows.documents[length] = document;
-        rows.keys[length] = key;
-        rows.starts[length] = start;
-        rows.packed[4 * length] = document;
-        rows.packed[4 * length + 1] = key;
-        rows.packed[4 * length + 2] = start;
-        rows.packed[4 * length + 3] = end;
+        packed[4 * length] = document;
+        packed[4 * length + 1] = key;
+        packed[4 * length + 2] = start;
+        packed[4 * length + 3] = end;
         length += 1;
       }
     }
   }
-  return { length, ...rows };
+  return { length, packed };
 }

@@ -33,16 +33,28 @@ export async function measure<T>(
     times.push(elapsed);
     cpuTimes.push((user + system) / 1000);
   }
-  times.sort((a, b) => a - b);
-  cpuTimes.sort((a, b) => a - b);
+  return figureOf(name, { times, cpuTimes, target });
+}
+
+/** The figure of runs that were timed one by one. */
+export function figureOf(
+  name: string,
+  {
+    times,
+    cpuTimes,
+    target,
+    unit = 'ms',
+  }: { times: number[]; cpuTimes: number[] | null; target: number | undefined; unit?: Figure['unit'] },
+): Figure {
+  const sorted = times.toSorted((a, b) => a - b);
   return {
     name,
-    median: medianOf(times),
+    median: medianOf(sorted),
     target: target ?? null,
-    unit: 'ms',
-    runs,
-    cpu: medianOf(cpuTimes),
-    spread: [times[0] ?? 0, times.at(-1) ?? 0],
+    unit,
+    runs: times.length,
+    cpu: cpuTimes && medianOf(cpuTimes.toSorted((a, b) => a - b)),
+    spread: [sorted[0] ?? 0, sorted.at(-1) ?? 0],
   };
 }
 

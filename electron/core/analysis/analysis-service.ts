@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { textUnitOf } from '#core/analysis/agreement-counting.ts';
 import type { AgreementInput } from '#core/analysis/analysis-input.ts';
 import { agreementInput, cooccurrenceInput } from '#core/analysis/analysis-queries.ts';
 import type { AnalysisTaskKind, TaskInput, TaskResult } from '#core/analysis/analysis-tasks.ts';
 import { createAnalysisThread, type TaskOptions } from '#core/analysis/analysis-thread.ts';
-import { loadTextByHash } from '#core/analysis/load-study.ts';
+import { loadTextBytes } from '#core/analysis/load-study.ts';
 import { listMeetings } from '#core/analysis/meetings.ts';
 import { nameAgreement, nameConfusion, nameDetail, namePairs, namePassages } from '#core/analysis/name-agreement.ts';
 import { toPairs } from '#core/analysis/pair-columns.ts';
@@ -31,6 +32,7 @@ import type { RatingsTable, ReliabilityQuery } from '#shared/contract/reliabilit
 import type { CodeId } from '#shared/model/ids.ts';
 import { Problem } from '#shared/problem.ts';
 import type { Reliability } from '#shared/statistics/reliability/reliability-of.ts';
+import type { TextUnit } from '#shared/text/units.ts';
 
 type C = typeof analysisContract;
 type Found<T> = { services: Services; input: AgreementInput; result: T };
@@ -42,21 +44,31 @@ export type AnalysisService = ReturnType<typeof createAnalysisService>;
 export function createAnalysisService(projects: ProjectService, jobs: JobService) {
   const thread = createAnalysisThread();
 
-  /** Runs a task as a job; the caller's signal and the job's Cancel both stop it. */
-  const asJob = <T>(kind: string, signal: AbortSignal | undefined, work: (options: TaskOptions) => Promise<T>): Promise<T> =>
-    jobs.start(
+  /** Runs a task as a job; the caller's signal, the job's Cancel and the closing of the project all stop it. */
+  const asJob = async <T>(
+    kind: string,
+    { project: { closed } }: Services,
+    signal: AbortSignal | undefined,
+    work: (options: TaskOptions) => Promise<T>,
+  ): Promise<T> => {
+    const result = await jobs.start(
       kind,
       (handle) =>
         work({
-          signal: signal ? AbortSignal.any([signal, handle.signal]) : handle.signal,
+          signal: AbortSignal.any([handle.signal, closed, ...(signal ? [signal] : [])]),
           progress: (fraction) => handle.report({ done: Math.round(fraction * 100), total: 100 }),
         }),
       { quietMs: 1_000 },
     ).ended;
+    // It may have closed after the last word with the thread; the names of what was counted are gone then.
+    if (closed.aborted) throw new Problem('cancelled');
+    return result;
+  };
 
-  const textsFor = ({ project: { db } }: Services, { documents }: Pick<AgreementInput, 'documents'>) => ({
+  const textsFor = ({ project: { db } }: Services, { documents }: Pick<AgreementInput, 'documents'>, unit: TextUnit) => ({
     documents,
-    textOf: (hash: string) => loadTextByHash(db, hash),
+    unit,
+    bytesOf: (hash: string) => loadTextBytes(db, hash),
   });
 
   async function agreeing<Kind extends AnalysisTaskKind>(
@@ -65,17 +77,20 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
     toInput: (input: AgreementInput) => TaskInput<Kind>,
     signal: AbortSignal | undefined,
   ): Promise<Found<TaskResult<Kind>>> {
+    thread.warmUp();
     const services = projects.current();
     const input = agreementInput(services, query);
-    const result = await asJob('job.agreement', signal, (options) => thread.run(kind, toInput(input), textsFor(services, input), options));
+    const result = await asJob('job.agreement', services, signal, (options) =>
+      thread.run(kind, toInput(input), textsFor(services, input, textUnitOf(input)), options),
+    );
     return { services, input, result };
   }
 
   async function cooccurrence(query: CooccurrenceQuery, signal?: AbortSignal): Promise<CooccurrenceAnswer> {
     const services = projects.current();
     const input = cooccurrenceInput(services, query);
-    const result = await asJob('job.cooccurrence', signal, (options) =>
-      thread.run('cooccurrence', input, textsFor(services, input), options),
+    const result = await asJob('job.cooccurrence', services, signal, (options) =>
+      thread.run('cooccurrence', input, textsFor(services, input, 'character'), options),
     );
     const paths = services.codes.paths();
     const pathOf = (id: number): string => paths.get(id as CodeId) ?? '';
@@ -149,8 +164,9 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
     cooccurrence,
 
     async exportCooccurrence({ path, query, language }: InputOf<C['exportCooccurrence']>, signal?: AbortSignal) {
+      const codes = projects.current().codes.list();
       const { pairs, unit } = await cooccurrence(query, signal);
-      writeOutput(path, await writePairs(pairs, { unit, codes: projects.current().codes.list(), language }));
+      writeOutput(path, await writePairs(pairs, { unit, codes, language }));
       return { file: path, pairs: pairs.length };
     },
 
@@ -158,8 +174,8 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
       const services = projects.current();
       const { a, b, unit = null } = query;
       const input = { ...cooccurrenceInput(services, query), a, b, unit };
-      const found = await asJob('job.cooccurrence', signal, (options) =>
-        thread.run('association', input, textsFor(services, input), options),
+      const found = await asJob('job.cooccurrence', services, signal, (options) =>
+        thread.run('association', input, textsFor(services, input, 'character'), options),
       );
       if (!found) throw new Problem('notFound', { what: 'code' });
       const paths = services.codes.paths();

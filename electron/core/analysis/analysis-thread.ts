@@ -5,13 +5,17 @@ import type { AnalysisTaskKind, TaskInput, TaskResult } from '#core/analysis/ana
 import type { AnalysisReply, AnalysisRequest } from '#core/analysis/analysis-worker.ts';
 import { moduleUrl } from '#core/module-url.ts';
 import { Problem } from '#shared/problem.ts';
+import type { TextUnit } from '#shared/text/units.ts';
 
 export type TaskOptions = { signal?: AbortSignal | undefined; progress?: (fraction: number) => void };
 type Waiting = { resolve: (result: unknown) => void; reject: (error: unknown) => void; progress: (fraction: number) => void };
-type Texts = { documents: readonly AnalysedDocument[]; textOf: (hash: string) => string };
+/** Texts in UTF-8 by hash, and the unit they will be counted in. */
+type Texts = { documents: readonly AnalysedDocument[]; bytesOf: (hash: string) => Uint8Array<ArrayBuffer>; unit: TextUnit };
 
-/** Texts are sent in parts of this many characters, so that other calls get their turn between them. */
-const charactersAtOnce = 1_000_000;
+/** Texts are sent in parts of this many bytes, so that other calls get their turn between them. */
+const bytesAtOnce = 2_000_000;
+/** So many bytes may be on their way: a thread that is only starting shall not find a whole study waiting in memory. */
+const mostBytesUnderway = 16_000_000;
 
 export type AnalysisThread = ReturnType<typeof createAnalysisThread>;
 
@@ -24,15 +28,28 @@ export function createAnalysisThread() {
   let last = 0;
   const known = new Set<string>();
   const waiting = new Map<number, Waiting>();
+  let underway = 0;
+  let onTaken: (() => void)[] = [];
+
+  const taken = (bytes: number): void => {
+    underway -= bytes;
+    for (const go of onTaken) go();
+    onTaken = [];
+  };
 
   const failAll = (error: unknown): void => {
     for (const one of waiting.values()) one.reject(error);
     waiting.clear();
     known.clear();
     worker = null;
+    taken(underway);
   };
 
   const receive = (reply: AnalysisReply): void => {
+    if (reply.kind === 'taken') {
+      taken(reply.bytes);
+      return;
+    }
     const one = waiting.get(reply.id);
     if (!one) return;
     if (reply.kind === 'progress') {
@@ -59,23 +76,37 @@ export function createAnalysisThread() {
   /** Columns are copied, not handed over: what was read from the project is kept for the next question. */
   const post = (request: AnalysisRequest): void => running().postMessage(request);
 
-  const sendTexts = async ({ documents, textOf }: Texts, signal: AbortSignal | undefined): Promise<void> => {
-    let part: [string, string][] = [];
-    let characters = 0;
+  /** A thread without a task lets the program end, so one that is waited for has to be kept. */
+  const untilTaken = async (): Promise<void> => {
+    running().ref();
+    await new Promise<void>((resolve) => onTaken.push(resolve));
+    if (waiting.size === 0) worker?.unref();
+  };
+
+  const sendTexts = async ({ documents, bytesOf, unit }: Texts, signal: AbortSignal | undefined): Promise<void> => {
+    let part: [string, Uint8Array<ArrayBuffer>][] = [];
+    let bytes = 0;
     const send = (): void => {
-      if (part.length > 0) post({ texts: part });
-      for (const [hash] of part) known.add(hash);
+      if (part.length === 0) return;
+      const texts = part;
+      for (const [hash] of texts) known.add(hash);
+      underway += bytes;
+      running().postMessage(
+        { texts, unit, bytes } satisfies AnalysisRequest,
+        texts.map(([, text]) => text.buffer),
+      );
       part = [];
-      characters = 0;
+      bytes = 0;
     };
     for (const { hash } of documents) {
       if (known.has(hash)) continue;
-      const text = textOf(hash);
+      const text = bytesOf(hash);
       part.push([hash, text]);
-      characters += text.length;
-      if (characters < charactersAtOnce) continue;
+      bytes += text.length;
+      if (bytes < bytesAtOnce) continue;
       send();
       await setImmediate();
+      while (underway > mostBytesUnderway) await untilTaken();
       if (signal?.aborted) throw new Problem('cancelled');
     }
     send();
@@ -99,6 +130,12 @@ export function createAnalysisThread() {
         waiting.set(id, { resolve: resolve as (result: unknown) => void, reject, progress });
         post({ id, kind, input, cancelled });
       });
+    },
+
+    /** Starts the thread if it is not there, so that it is ready by the time its work has been read. */
+    warmUp(): void {
+      if (worker) return;
+      running().unref();
     },
 
     async close(): Promise<void> {

@@ -11,6 +11,7 @@ import { FORMULAS } from '#shared/statistics/binary/formulas.ts';
 import { HISTOGRAM_COEFFICIENTS, type HistogramBins } from '#shared/statistics/binary/histogram-formulas.ts';
 import type { ClusterKind } from '#shared/statistics/uncertainty/cluster-answer.ts';
 import { HistogramIntervals } from '#shared/statistics/uncertainty/histogram-intervals.ts';
+import { lowestOf, withinRange } from '#shared/statistics/uncertainty/interval.ts';
 import { jackknife } from '#shared/statistics/uncertainty/jackknife.ts';
 
 /** Coefficients of all raters at once, from how many units were coded by 0 … m of them. `sets` are summed (pooling) when several. */
@@ -63,7 +64,11 @@ export function lightKappa(counts: AgreementCounts, sets: readonly number[], doc
   }
   const without = Float64Array.from(documents.keys(), (index) => meanKappaWithout(kappas, index));
   const { se, interval } = jackknife(mean.value, without);
-  return { value: mean.value, ...(se === null ? {} : { se }), ...(interval === null ? {} : { interval: { ...interval } }) };
+  return {
+    value: mean.value,
+    ...(se === null ? {} : { se }),
+    ...(interval === null ? {} : { interval: withinRange(interval, lowestOf('lightKappa')) }),
+  };
 }
 
 /** A pair's cells over all documents, and four numbers a document. */

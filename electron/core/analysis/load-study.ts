@@ -83,5 +83,13 @@ function append<T>(lists: Map<number, T[]>, key: number, value: T): void {
   else lists.set(key, [value]);
 }
 
-export const loadTextByHash = (db: Db, hash: string): string =>
-  prepared<[string], string>(db, 'SELECT content FROM text_content WHERE hash = ?').pluck().get(hash) ?? '';
+const noBytes = new Uint8Array();
+
+/** A text in UTF-8, as it stands in the file: reading it as a string takes six times as long. The bytes have their buffer to themselves. */
+export function loadTextBytes(db: Db, hash: string): Uint8Array<ArrayBuffer> {
+  const sql = 'SELECT CAST(content AS BLOB) FROM text_content WHERE hash = ?';
+  const found = prepared<[string], Buffer>(db, sql).pluck().get(hash) ?? noBytes;
+  return new Uint8Array(found);
+}
+
+export const loadTextByHash = (db: Db, hash: string): string => Buffer.from(loadTextBytes(db, hash).buffer).toString('utf8');

@@ -2,6 +2,7 @@ import { type CellTable, sumOver } from '#core/analysis/agreement-cells.ts';
 import type { CoefficientRow } from '#core/analysis/coefficient-row.ts';
 import type { Coefficient } from '#shared/contract/analysis.ts';
 import { type BinaryCoefficient, FORMULAS } from '#shared/statistics/binary/formulas.ts';
+import { lowestOf, withinRange } from '#shared/statistics/uncertainty/interval.ts';
 import { jackknife } from '#shared/statistics/uncertainty/jackknife.ts';
 
 const averaged = ['percentAgreement', 'cohenKappa', 'krippendorffAlpha', 'gwetAC1'] as const satisfies readonly BinaryCoefficient[];
@@ -23,7 +24,10 @@ export function macroMeans(rows: readonly CoefficientRow[], documents: number, w
     if (without === null) return [name, { value }];
     const estimates = meansWithout(rows.length, documents, (set) => without(name, set));
     const { se, interval } = jackknife(value, estimates);
-    return [name, { value, ...(se === null ? {} : { se }), ...(interval === null ? {} : { interval: { ...interval } }) }];
+    return [
+      name,
+      { value, ...(se === null ? {} : { se }), ...(interval === null ? {} : { interval: withinRange(interval, lowestOf(name)) }) },
+    ];
   });
   const codes = rows.filter(({ cohenKappa }) => cohenKappa.value !== null).length;
   return { ...(Object.fromEntries(means) as Record<Averaged, Coefficient>), codes };

@@ -6,7 +6,7 @@ import { createUnitScale, type TextUnit, type UnitScale } from '#shared/text/uni
 export function createScaleCache(textOf: TextSource) {
   const scales = new Map<string, UnitScale>();
   return {
-    scaleOf({ hash, turns }: AnalysedDocument, unit: TextUnit): UnitScale {
+    scaleOf({ hash, turns }: Pick<AnalysedDocument, 'hash' | 'turns'>, unit: TextUnit): UnitScale {
       // Turns belong to the document, not to the text alone, so they are part of the name.
       const key = unit === 'turn' ? `${unit}/${hash}/${turns.join()}` : `${unit}/${hash}`;
       let scale = scales.get(key);

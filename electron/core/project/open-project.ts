@@ -4,4 +4,12 @@ import type { History } from '#core/db/history.ts';
 import type { Environment } from '#core/environment.ts';
 
 /** One project file, open: what every service of an area stands on. */
-export type OpenProject = { path: string; db: Db; history: History; environment: Environment; events: CoreEvents };
+export type OpenProject = {
+  path: string;
+  db: Db;
+  history: History;
+  environment: Environment;
+  events: CoreEvents;
+  /** Aborted when the project closes: what runs beside it must not touch its file any more. */
+  closed: AbortSignal;
+};

@@ -25,6 +25,7 @@ export type ProjectService = ReturnType<typeof createProjectService>;
 export function createProjectService(environment: Environment, events: CoreEvents) {
   const recent = createRecentProjects(environment);
   let open: Services | null = null;
+  let closing = new AbortController();
 
   const current = (): Services => {
     if (!open) throw new Problem('noProject');
@@ -37,7 +38,8 @@ export function createProjectService(environment: Environment, events: CoreEvent
 
   const use = (path: string, db: Db): Services => {
     const history = new History(db, environment.now, (event) => events.publish('change', event));
-    open = createServices({ path, db, history, environment, events });
+    closing = new AbortController();
+    open = createServices({ path, db, history, environment, events, closed: closing.signal });
     return open;
   };
 
@@ -51,6 +53,7 @@ export function createProjectService(environment: Environment, events: CoreEvent
     if (!open) return;
     const { path, db } = open.project;
     open = null;
+    closing.abort();
     closeProjectFile(path, db);
     tellAll();
   };

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import { createOwnCodings } from '#renderer/api/own-codings.ts';
-import { useCodes, useCurrentCoder } from '#renderer/api/project-data.ts';
+import { useCodeLooks, useCurrentCoder } from '#renderer/api/project-data.ts';
 import { getContextParts } from '#renderer/commands/command-parts.ts';
 import { readContext } from '#renderer/commands/registry.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
@@ -39,7 +39,7 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
   const api = useApi();
   const { t } = useWords();
   const coder = useCurrentCoder();
-  const { byId } = useCodes();
+  const looks = useCodeLooks();
   const codings = usePaintedCodings(document.id);
   const { textSize, textMeasure } = usePreferences();
   const { range, codingId, reveal, codeIds, selectRange, selectCoding, revealRange } = useSelection();
@@ -49,13 +49,20 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
   const [correcting, setCorrecting] = useState(false);
   const labels = useTranscriptLabels(document.name);
 
+  const live = useRef({ text: text.text, correcting, looks, coder });
+  live.current = { text: text.text, correcting, looks, coder };
   const cache = useQueryClient();
   const actions = useMemo(
-    () => createCodingActions({ api, own: createOwnCodings(api, cache), documentId: document.id, coder, byId }),
-    [api, cache, document.id, coder, byId],
+    () =>
+      createCodingActions({
+        api,
+        own: createOwnCodings(api, cache),
+        documentId: document.id,
+        coder: () => live.current.coder,
+        looks: () => live.current.looks,
+      }),
+    [api, cache, document.id],
   );
-  const live = useRef({ text: text.text, correcting });
-  live.current = { text: text.text, correcting };
 
   useEffect(() => {
     if (reveal?.documentId !== document.id) return;
@@ -68,13 +75,11 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
     return () => cancelAnimationFrame(frame);
   }, [reveal, document.id, revealRange]);
 
-  const correct = (on: boolean) => {
+  const correct = useCallback((on: boolean) => {
     if (!on) transcript.current?.commitEdit();
     setCorrecting(on);
     requestAnimationFrame(() => transcript.current?.focus());
-  };
-  const correctNow = useRef(correct);
-  correctNow.current = correct;
+  }, []);
 
   const commands = useMemo(
     () =>
@@ -92,10 +97,10 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
         },
         editMemo: () => setDialog('memo'),
         editWeight: () => setDialog('weight'),
-        correct: (on) => correctNow.current(on),
+        correct,
         isCorrecting: () => live.current.correcting,
       }),
-    [actions, document.id, selectRange],
+    [actions, correct, document.id, selectRange],
   );
   useCommands(commands);
 

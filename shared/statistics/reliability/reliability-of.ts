@@ -21,7 +21,7 @@ import {
   type Weights,
   weightsFromMatrix,
 } from '../ratings/weights.ts';
-import { DEFAULT_LEVEL } from '../uncertainty/interval.ts';
+import { DEFAULT_LEVEL, withinRange } from '../uncertainty/interval.ts';
 import { type ReadTable, readTable, type TableProblem } from './read-table.ts';
 
 export interface ReliabilityOptions {
@@ -101,6 +101,12 @@ function everythingUndefined(problem: TableProblem, coders: number, options: Rel
   return { ...answers, units: 0, pairableUnits: 0, coders, categories: [], level, weights: name, problem, hints: [] };
 }
 
+/** Cohen's normal interval may pass 1, which κ cannot. */
+const atMostOne = (answer: Answer): Answer =>
+  answer.value === null || answer.interval === undefined
+    ? answer
+    : { ...answer, interval: withinRange(answer.interval, Number.NEGATIVE_INFINITY) };
+
 /** More categories than this, and more than half as many as units, look like free text or measurements. */
 const MANY_CATEGORIES = 100;
 
@@ -137,8 +143,8 @@ export function reliabilityOf(rows: readonly (readonly (string | null)[])[], opt
       : answer;
   return {
     percentAgreement: percentAgreement(units, undefined, sampling),
-    cohenKappa: ofPair((pair) => cohenKappa(pair, undefined, sampling)),
-    weightedKappa: ofPair((pair) => weighted((w) => cohenKappa(pair, w, sampling))),
+    cohenKappa: atMostOne(ofPair((pair) => cohenKappa(pair, undefined, sampling))),
+    weightedKappa: atMostOne(ofPair((pair) => weighted((w) => cohenKappa(pair, w, sampling)))),
     scottPi: ofPair((pair) => scottPi(pair, undefined, sampling)),
     fleissKappa: fleissKappa(units, undefined, sampling),
     congerKappa: congerKappa(patterns, undefined, sampling),

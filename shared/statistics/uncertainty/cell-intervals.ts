@@ -42,7 +42,7 @@ export class CellIntervals {
     const pooled = pooledCells(perCluster, this.clusters);
     const answers = new Map<BinaryCoefficient, ClusterAnswer>();
     for (const [coefficient, estimate] of this.bootstrap.run(perCluster, coefficients)) {
-      answers.set(coefficient, toClusterAnswer(estimate, this.clusters, this.kind, whyUndefined(coefficient, pooled)));
+      answers.set(coefficient, toClusterAnswer(coefficient, estimate, this.clusters, this.kind, whyUndefined(coefficient, pooled)));
     }
     return answers;
   }

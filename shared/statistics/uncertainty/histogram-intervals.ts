@@ -69,7 +69,7 @@ export class HistogramIntervals {
       const own = replicates.subarray(c * samples, (c + 1) * samples);
       const bootstrap = summariseReplicates(own, value, knife.acceleration, this.sorter, this.level);
       const reason = whyHistogramUndefined(name, bins, pooled);
-      return [name, toClusterAnswer({ value, bootstrap, jackknife: knife }, clusters, this.kind, reason)];
+      return [name, toClusterAnswer(name, { value, bootstrap, jackknife: knife }, clusters, this.kind, reason)];
     });
     return new Map(answers);
   }

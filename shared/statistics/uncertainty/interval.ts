@@ -18,6 +18,21 @@ export function normalInterval(estimate: number, se: number, level = DEFAULT_LEV
   return { method: 'normal', level, low: estimate - half, high: estimate + half };
 }
 
+/**
+ * The least value that a coefficient of two categories can have: a share has none below 0, one corrected for chance (κ, π, α, AC1, Brennan &
+ * Prediger) none below −1. Bootstrap bounds are values of the coefficient and cannot pass it, those from a standard error can.
+ */
+export const lowestOf = (coefficient: string): 0 | -1 => (shares.has(coefficient) ? 0 : -1);
+
+const shares: ReadonlySet<string> = new Set(['percentAgreement', 'positiveAgreement', 'negativeAgreement', 'jaccard']);
+
+/** The interval within [lowest, 1]. */
+export const withinRange = (interval: Interval, lowest: number): Interval => ({
+  ...interval,
+  low: Math.max(lowest, interval.low),
+  high: Math.min(1, interval.high),
+});
+
 /** estimate ± t(df)·se; the upper bound stops at 1, the lower one is left as it falls (irrCAC). */
 export function studentInterval(
   estimate: number,

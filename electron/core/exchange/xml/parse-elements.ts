@@ -64,6 +64,8 @@ export function childrenOf(element: XmlElement, name: string): XmlElement[] {
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 function localAttributes(attributes: Record<string, string>): Record<string, string> {
+  // Hardly any element has names with a prefix: the parser's own object will do.
+  if (!Object.keys(attributes).some((name) => name.startsWith('xmlns') || name.includes(':'))) return attributes;
   const local: Record<string, string> = {};
   for (const name in attributes) if (!name.startsWith('xmlns')) local[localName(name)] = attributes[name] ?? '';
   return local;

@@ -98,6 +98,28 @@ describe('the bootstrap over documents', () => {
     expect(kappa).toMatchObject({ interval: { method: 'jackknife-t' }, hints: ['jackknife_because_few_documents'], clusters: 5 });
   });
 
+  it('keeps the interval of few documents within what the coefficient can be', () => {
+    const documents = [
+      [0, 9, 9, 1],
+      [30, 0, 0, 30],
+      [1, 2, 3, 0],
+    ];
+    const answers = bootstrapCells(documents.flat());
+    expect(answers.get('jaccard')?.value).not.toBeNull();
+    expect(answers.get('jaccard')).toMatchObject({ interval: { low: 0 } });
+    fc.assert(
+      fc.property(arbitraryDocuments(2, 9), (few) => {
+        for (const [name, answer] of bootstrapCells(few.flat())) {
+          if (answer.value === null || !answer.interval) continue;
+          const isShare = /Agreement|jaccard/u.test(name);
+          expect(answer.interval.low, name).toBeGreaterThanOrEqual(isShare ? 0 : -1);
+          expect(answer.interval.high, name).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('has no interval for one document, but for its blocks', () => {
     expect(bootstrapCells([5, 1, 1, 20]).get('cohenKappa')).toMatchObject({ intervalReason: 'fewer_than_two_clusters' });
     const blocks = Array.from({ length: 30 }, (_, k) => [k % 3, k % 2, 1, 20]).flat();

@@ -1,0 +1,20 @@
+import { dirname } from 'node:path';
+import { benchCore } from './tier-project.ts';
+
+/** Computes agreement of the first two coders of a project, once: prints how long that took in milliseconds, and the peak memory of the process in megabytes. */
+const path = process.argv[2] ?? '';
+const core = benchCore(dirname(path));
+core.projects.open({ path });
+const coderIds = core.projects
+  .current()
+  .coders.list()
+  .slice(0, 2)
+  .map((coder) => coder.id);
+const start = performance.now();
+const before = process.cpuUsage();
+await core.analysis.agreement({ coderIds, unit: 'character', resamples: 2_000, seed: 1 });
+const { user, system } = process.cpuUsage(before);
+const elapsed = performance.now() - start;
+core.close();
+process.stdout.write(JSON.stringify({ elapsed, cpu: (user + system) / 1000, peak: process.resourceUsage().maxRSS / 1024 }));
+process.exit(0);
