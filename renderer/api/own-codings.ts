@@ -1,8 +1,8 @@
 /**
  * One's own steps on codings, shown at once. A long transcript has tens of thousands of codings: asking for all of them after every key
- * would be felt, so the cache is changed by hand and the backend is asked when the hands have rested.
+ * would be felt, so the cache is changed by hand. When the hands have rested, the backend is asked about what is not known to the last field.
  */
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryFilters } from '@tanstack/react-query';
 import type { Api } from '#renderer/api/api-context.tsx';
 import type { ChangeEvent } from '#shared/contract/history.ts';
 import type { Coding } from '#shared/model/coding.ts';
@@ -10,7 +10,8 @@ import type { CodingId, DocumentId } from '#shared/model/ids.ts';
 
 const restMs = 1_500;
 
-type Expected = { events: number; timer: ReturnType<typeof setTimeout> | undefined };
+/** `isExact`: what is shown is what the backend has, to the last field. */
+type Expected = { events: number; isExact: boolean; timer: ReturnType<typeof setTimeout> | undefined };
 const awaited = new Map<DocumentId, Expected>();
 
 export type OwnCodings = ReturnType<typeof createOwnCodings>;
@@ -19,13 +20,20 @@ export type OwnCodings = ReturnType<typeof createOwnCodings>;
 export function createOwnCodings({ queries }: Api, cache: QueryClient) {
   const keyOf = (documentId: DocumentId) => queries.codings.ofDocument.key({ input: { documentId } });
   const patch = (documentId: DocumentId, change: (codings: readonly Coding[]) => readonly Coding[]): void => {
+    // An answer on its way knows nothing of this step and would take it back in the window: it is asked for again when the hands rest.
+    const onItsWay: QueryFilters = { queryKey: keyOf(documentId), predicate: ({ state }) => state.data !== undefined };
+    if (cache.isFetching(onItsWay) > 0) {
+      void cache.cancelQueries(onItsWay);
+      setTimeout(() => askAgain(documentId), restMs);
+    }
     cache.setQueriesData<readonly Coding[]>({ queryKey: keyOf(documentId) }, (codings) => codings && change(codings));
   };
   const askAgain = (documentId: DocumentId): void => void cache.invalidateQueries({ queryKey: keyOf(documentId) });
-  const during = async <T>(documentId: DocumentId, work: () => Promise<T>): Promise<T> => {
-    const expected = awaited.get(documentId) ?? { events: 0, timer: undefined };
+  const during = async <T>(documentId: DocumentId, work: () => Promise<T>, isExact = true): Promise<T> => {
+    const expected = awaited.get(documentId) ?? { events: 0, isExact: true, timer: undefined };
     awaited.set(documentId, expected);
     expected.events += 1;
+    expected.isExact &&= isExact;
     clearTimeout(expected.timer);
     try {
       return await work();
@@ -37,23 +45,44 @@ export function createOwnCodings({ queries }: Api, cache: QueryClient) {
       clearTimeout(expected.timer);
       expected.timer = setTimeout(() => {
         awaited.delete(documentId);
-        askAgain(documentId);
+        if (expected.events > 0 || !expected.isExact) askAgain(documentId);
       }, restMs);
     }
   };
 
+  /** Puts the coding of the backend where its provisional one stood, if any; an answer to another question may have brought it already. */
+  const settle = (coding: Coding, provisional?: CodingId): void =>
+    patch(coding.documentId, (codings) => {
+      const others = codings.filter(({ id }) => id !== provisional);
+      return others.some(({ id }) => id === coding.id) ? others : inOrder(others, coding);
+    });
+
   return {
+    /** Shows a coding before the backend has answered. What it refuses is gone again, and its refusal thrown. */
+    async apply(given: Given, work: () => Promise<Coding>): Promise<Coding> {
+      const provisional = createProvisional(given);
+      patch(given.documentId, (codings) => (isThere(codings, given) ? codings : inOrder(codings, provisional)));
+      // Taken back before the backend is asked again: what is written into the cache counts as fresh.
+      const orTakeBack = (error: unknown): never => {
+        patch(given.documentId, (codings) => codings.filter(({ id }) => id !== provisional.id));
+        throw error;
+      };
+      const coding = await during(given.documentId, () => work().catch(orTakeBack));
+      settle(coding, provisional.id);
+      return coding;
+    },
+
     /** Shows the coding that the backend answers. */
     async add(documentId: DocumentId, work: () => Promise<Coding>): Promise<Coding> {
       const coding = await during(documentId, work);
-      patch(documentId, (codings) => (codings.some(({ id }) => id === coding.id) ? codings : inOrder(codings, coding)));
+      settle(coding);
       return coding;
     },
 
     /** Shows the new extent before the backend has answered, so that the next key press goes on from there. */
     resize(documentId: DocumentId, id: CodingId, extent: { start: number; end: number }, work: () => Promise<unknown>): Promise<unknown> {
       patch(documentId, (codings) => codings.map((coding) => (coding.id === id ? { ...coding, ...extent } : coding)));
-      return during(documentId, work);
+      return during(documentId, work, false);
     },
 
     remove<T>(documentId: DocumentId, ids: readonly CodingId[], work: () => Promise<T>): Promise<T> {
@@ -63,7 +92,26 @@ export function createOwnCodings({ queries }: Api, cache: QueryClient) {
   };
 }
 
-/** As the backend lists them: by start, longer ones first. */
+type Given = Pick<Coding, 'documentId' | 'start' | 'end' | 'codeId' | 'coderId'>;
+
+/** The backend counts from 1, so a number below says that it has not answered yet. */
+export const isProvisional = (id: CodingId): boolean => id < 0;
+let provisionals = 0;
+
+function createProvisional({ documentId, start, end, codeId, coderId }: Given): Coding {
+  provisionals += 1;
+  const at = new Date().toISOString() as Coding['createdAt'];
+  const id = -provisionals as CodingId;
+  const guid = crypto.randomUUID() as Coding['guid'];
+  return { id, guid, documentId, start, end, codeId, coderId, weight: null, memo: '', tie: null, createdAt: at, changedAt: at };
+}
+
+/** The backend will refuse a second one of the same passage, code and coder. */
+function isThere(codings: readonly Coding[], { start, end, codeId, coderId }: Given): boolean {
+  return codings.some((coding) => coding.start === start && coding.end === end && coding.codeId === codeId && coding.coderId === coderId);
+}
+
+/** As the backend lists them: by start, longer ones first, then as they were made; a provisional one is the newest. */
 function inOrder(codings: readonly Coding[], coding: Coding): readonly Coding[] {
   const after = codings.findIndex(({ start, end }) => start > coding.start || (start === coding.start && end < coding.end));
   return after < 0 ? [...codings, coding] : codings.toSpliced(after, 0, coding);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { useSession } from '#renderer/state/session.ts';
@@ -12,6 +12,8 @@ import type { CodeId, CoderId, DocumentId } from '#shared/model/ids.ts';
 
 /** A code as views name it: in the language of the interface, with its path. */
 export type NamedCode = CodeInTree & { name: string; path: string; depth: number };
+
+export type CodeLook = Pick<NamedCode, 'name' | 'colour'>;
 
 const noCodes: readonly CodeInTree[] = [];
 const noDocuments: readonly DocumentInList[] = [];
@@ -37,6 +39,40 @@ export function useCodes(): { codes: readonly NamedCode[]; byId: ReadonlyMap<Cod
     }
     return { codes: [...byId.values()], byId };
   }, [data, language]);
+}
+
+/** How codes look. The same object until a name or a colour changes: what is counted in the code system changes with every coding. */
+export function useCodeLooks(): ReadonlyMap<CodeId, CodeLook> {
+  const { codes } = useCodes();
+  return useUnchanged(
+    useMemo(() => new Map(codes.map(({ id, name, colour }) => [id, { name, colour }])), [codes]),
+    sameLook,
+  );
+}
+
+export function useCoderNames(): ReadonlyMap<CoderId, string> {
+  const coders = useCoders();
+  return useUnchanged(
+    useMemo(() => new Map(coders.map(({ id, name }) => [id, name])), [coders]),
+    Object.is,
+  );
+}
+
+const sameLook = (a: CodeLook, b: CodeLook): boolean => a.name === b.name && a.colour === b.colour;
+
+/** The map of before as long as the new one says the same. */
+function useUnchanged<Key, Value>(now: ReadonlyMap<Key, Value>, isSame: (a: Value, b: Value) => boolean): ReadonlyMap<Key, Value> {
+  const kept = useRef(now);
+  return useMemo(() => {
+    const saysSame =
+      kept.current.size === now.size &&
+      [...now].every(([key, value]) => {
+        const before = kept.current.get(key);
+        return before !== undefined && isSame(before, value);
+      });
+    if (!saysSame) kept.current = now;
+    return kept.current;
+  }, [now, isSame]);
 }
 
 export function useDocuments(): readonly DocumentInList[] {

@@ -1,8 +1,10 @@
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import type { ApiClient } from '#renderer/api/connect.ts';
 import { isOwnChange } from '#renderer/api/own-codings.ts';
+import { shareCodings } from '#renderer/api/share-codings.ts';
 import type { ChangeEvent } from '#shared/contract/history.ts';
+import type { Coding } from '#shared/model/coding.ts';
 import type { DocumentId } from '#shared/model/ids.ts';
 
 export type Queries = RouterUtils<ApiClient>;
@@ -11,6 +13,8 @@ export const createQueries = (client: ApiClient): Queries => createTanstackQuery
 
 /** Answers stay until the backend says that something they show has changed; nothing is asked again for any other reason. */
 export function createQueryCache(): QueryClient {
+  // At the end of the task that changed something: a timer would let a frame go by without it.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: {
@@ -22,6 +26,13 @@ export function createQueryCache(): QueryClient {
       },
       mutations: { retry: false, networkMode: 'always' },
     },
+  });
+}
+
+/** Comparing every field of tens of thousands of codings after each key would be felt. */
+export function shareWhatIsSame(cache: QueryClient, queries: Queries): void {
+  cache.setQueryDefaults(queries.codings.ofDocument.key(), {
+    structuralSharing: (before, now) => shareCodings(before as readonly Coding[] | undefined, now as readonly Coding[]),
   });
 }
 
@@ -44,30 +55,45 @@ const areasOfTable: Record<string, readonly Area[]> = {
   memo: ['memos'],
 };
 
+/** Tables of which a document's text and what stands beside it are made. */
+const tablesOfText: ReadonlySet<string> = new Set(['document', 'speaker', 'turn']);
+/** After one's own coding, counts and lists may follow a moment later: whoever codes quickly waits for none of them. */
+const countsAfterMs = 250;
+const waiting = new Set<Area>();
+
 /** Asks again for what a change touched. Codings and texts of documents that it did not touch stay. */
 export function refreshAfter(event: ChangeEvent, cache: QueryClient, queries: Queries): void {
   if (event.project) {
     void cache.resetQueries();
     return;
   }
-  const isOwn = isOwnChange(event);
   const areas = new Set<Area>(['history', 'project', ...event.tables.flatMap((table) => areasOfTable[table] ?? [])]);
-  for (const area of areas) {
-    void cache.invalidateQueries({
-      queryKey: queries[area].key(),
-      predicate: ({ queryKey }) => touches(queryKey, event.documents, queries) && !(isOwn && isCodingsOfDocument(queryKey, queries)),
-    });
+  const askAgain = (area: Area, isTouched: (key: readonly unknown[]) => boolean) =>
+    void cache.invalidateQueries({ queryKey: queries[area].key(), predicate: ({ queryKey }) => isTouched(queryKey) });
+  const isOwn = isOwnChange(event);
+  if (!isOwn || event.tables.length > 1) {
+    const isShown = (key: readonly unknown[]) => isOwn && isOf(key, queries.codings.ofDocument);
+    for (const area of areas) askAgain(area, (key) => touches(key, event, queries) && !isShown(key));
+    return;
   }
+  for (const area of ['history', 'project'] as const) askAgain(area, () => true);
+  if (waiting.size === 0) {
+    setTimeout(() => {
+      const due = [...waiting];
+      waiting.clear();
+      for (const area of due) askAgain(area, (key) => !isOf(key, queries.codings.ofDocument) && !isOf(key, queries.documents.text));
+    }, countsAfterMs);
+  }
+  for (const area of areas) if (area !== 'history' && area !== 'project') waiting.add(area);
 }
 
-const isCodingsOfDocument = (key: readonly unknown[], queries: Queries): boolean =>
-  JSON.stringify(key[0]) === JSON.stringify(queries.codings.ofDocument.key()[0]);
+const isOf = (key: readonly unknown[], query: { key: () => readonly unknown[] }): boolean =>
+  JSON.stringify(key[0]) === JSON.stringify(query.key()[0]);
 
-function touches(key: readonly unknown[], documents: readonly DocumentId[] | null, queries: Queries): boolean {
-  if (documents === null) return true;
-  const path = JSON.stringify(key[0]);
+function touches(key: readonly unknown[], { documents, tables }: ChangeEvent, queries: Queries): boolean {
   const { input } = (key[1] ?? {}) as { input?: { id?: DocumentId; documentId?: DocumentId } };
-  if (isCodingsOfDocument(key, queries)) return input?.documentId === undefined || documents.includes(input.documentId);
-  if (path === JSON.stringify(queries.documents.text.key()[0])) return input?.id === undefined || documents.includes(input.id);
+  const isTouched = (id: DocumentId | undefined) => documents === null || id === undefined || documents.includes(id);
+  if (isOf(key, queries.codings.ofDocument)) return isTouched(input?.documentId);
+  if (isOf(key, queries.documents.text)) return tables.some((table) => tablesOfText.has(table)) && isTouched(input?.id);
   return true;
 }

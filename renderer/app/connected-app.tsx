@@ -10,6 +10,7 @@ import { CalculatorWindow } from '#renderer/features/agreement/calculator/calcul
 import { Exporting } from '#renderer/features/exporting/exporting.tsx';
 import { Importing } from '#renderer/features/import/importing.tsx';
 import { NewMemo } from '#renderer/features/memos/new-memo.tsx';
+import { Tour } from '#renderer/features/tour/tour.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { findBridge } from '#renderer/shell/find-bridge.ts';
 import { useShell } from '#renderer/shell/shell-context.ts';
@@ -33,6 +34,7 @@ export function ConnectedApp() {
       <CalculatorWindow />
       <Exporting />
       <NewMemo />
+      <Tour />
       <OpenPathDialog isOpen={asking} onClose={() => setAsking(false)} />
     </AppServicesContext>
   );

@@ -3,6 +3,7 @@ import type { Api } from '#renderer/api/api-context.tsx';
 import { listen } from '#renderer/api/listen.ts';
 import { currentWords } from '#renderer/i18n/use-words.ts';
 import { useJobs } from '#renderer/state/jobs.ts';
+import { showNotice } from '#renderer/state/notices.ts';
 import { useReports } from '#renderer/state/reports.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { Job } from '#shared/contract/jobs.ts';
@@ -18,14 +19,17 @@ export function followBackend(api: Api, cache: QueryClient): () => void {
 
 function showJob({ id, kind, state, done, total, current, startedAt, problem }: Job, { client }: Api): void {
   const { t } = currentWords();
-  // What ends without a report has its result in the view that asked for it.
-  if (state === 'done' && kind !== 'job.import') {
+  // What ends without a report has its result, or its failure, in the view that asked for it.
+  if (state !== 'running' && kind !== 'job.import') {
     useJobs.getState().dismiss(id);
     return;
   }
+  const label = isMessageKey(kind) ? t(kind) : kind;
+  if (state === 'failed') showNotice({ text: [`${label}: ${t('ui.jobFailed')}.`, problem].filter(Boolean).join(' '), tone: 'error' });
+  if (state === 'cancelled') showNotice({ text: `${label}: ${t('ui.jobCancelled')}.` });
   useJobs.getState().report({
     id,
-    label: isMessageKey(kind) ? t(kind) : kind,
+    label,
     state,
     done,
     total: total === 0 ? null : total,

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { ErrorBoundary } from '#renderer/app/error-boundary.tsx';
 import styles from '#renderer/app/frame.module.css';
@@ -21,12 +21,11 @@ import { showNotice } from '#renderer/state/notices.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { FileDrop } from '#renderer/ui/file-drop.tsx';
-import { ProgressPanel } from '#renderer/ui/progress-panel.tsx';
 import { SplitPane } from '#renderer/ui/split-pane.tsx';
 import { Toast } from '#renderer/ui/toast.tsx';
 
 /** The window: top bar, rail, panes, status bar, and what lies over them. */
-export function Frame() {
+export const Frame = memo(function Frame() {
   const { language } = useWords();
   const services = useAppServices();
   const attempt = useAttempt();
@@ -52,16 +51,16 @@ export function Frame() {
       <NewProjectDialog isOpen={naming} onClose={() => setNaming(false)} />
       <CommandPalette />
       <KeySheet />
-      <ProgressPanel />
       <Toast />
     </I18nProvider>
   );
-}
+});
 
-function Panes({ view: { id, icon, label, left: Left, main: Main, right: Right } }: { view: View }) {
+/** Rendered again for another view only: what the status bar says of every saved step is no business of the panes. */
+const Panes = memo(function Panes({ view: { id, icon, label, left: Left, main: Main, right: Right } }: { view: View }) {
   const { t } = useWords();
   const middle = (
-    <main className={styles.main} aria-label={t(label)}>
+    <main className={styles.main} aria-label={t(label)} data-shown-view={id}>
       <h1 className={styles.hidden}>{t(label)}</h1>
       <ErrorBoundary key={id}>{Main ? <Main /> : <EmptyState icon={icon} title={t('app.viewEmpty')} />}</ErrorBoundary>
     </main>
@@ -105,7 +104,7 @@ function Panes({ view: { id, icon, label, left: Left, main: Main, right: Right }
       {withRight}
     </SplitPane>
   );
-}
+});
 
 /** Keys, commands and their failures, as long as the frame stands. The commands stay the same while the services behind them change. */
 function useFrameCommands(services: AppServices, setNaming: (naming: boolean) => void): void {

@@ -5,7 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot, type Root } from 'react-dom/client';
 import { type Api, ApiContext } from '#renderer/api/api-context.tsx';
 import { type Connection, connectPort, connectSocket } from '#renderer/api/connect.ts';
-import { createQueries, createQueryCache } from '#renderer/api/query-cache.ts';
+import { createQueries, createQueryCache, shareWhatIsSame } from '#renderer/api/query-cache.ts';
 import { ConnectedApp } from '#renderer/app/connected-app.tsx';
 import { ErrorBoundary } from '#renderer/app/error-boundary.tsx';
 import { followBackend } from '#renderer/app/follow-backend.ts';
@@ -28,6 +28,7 @@ async function start(root: Root): Promise<void> {
   const { shell, connection } = await connect();
   const cache = createQueryCache();
   const api: Api = { client: connection.client, queries: createQueries(connection.client) };
+  shareWhatIsSame(cache, api.queries);
   const stop = followBackend(api, cache);
   root.render(
     <ShellContext value={shell}>

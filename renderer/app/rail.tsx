@@ -27,6 +27,7 @@ function RailButton({ view: { id, icon: Icon, label }, keys }: { view: View; key
     <Tooltip text={t(label)} keys={keys} placement="right">
       <Button
         aria-label={t(label)}
+        data-view={id}
         aria-current={isOpen ? 'page' : 'false'}
         isDisabled={project === null && id !== 'settings'}
         className={classes(styles.button, isOpen && styles.open, id === 'settings' && styles.last)}

@@ -4,6 +4,7 @@ import styles from '#renderer/app/status-bar.module.css';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { JobsLine } from '#renderer/ui/jobs-line.tsx';
 import { Language, languages } from '#shared/model/language.ts';
 
 /** What is done, how far two agree, when it was saved, and the language. */
@@ -26,6 +27,7 @@ export function StatusBar() {
         </button>
       )}
       <span className={styles.gap} />
+      <JobsLine />
       {project && savedAt !== null && <span>{t('app.saved', { time: time(savedAt) })}</span>}
       <LanguageSwitch />
     </footer>

@@ -11,6 +11,7 @@ import { useShell } from '#renderer/shell/shell-context.ts';
 import { useIncomingFiles } from '#renderer/state/incoming-files.ts';
 import { showNotice } from '#renderer/state/notices.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { useTour } from '#renderer/state/tour.ts';
 import type { Step } from '#shared/contract/history.ts';
 import { isMessageKey } from '#shared/i18n/catalogue.ts';
 
@@ -59,7 +60,8 @@ export function useConnectedServices(askForPath: () => void): AppServices {
 
     return {
       openSample: async () => {
-        await client.project.openSample({ language });
+        const { project: sample } = await client.project.openSample({ language });
+        if (sample) useTour.getState().welcome(sample.guid);
       },
       createProject: async ({ name, coderName, language: written, starter }) => {
         await client.project.create({ name, language: written, starter });
@@ -100,13 +102,11 @@ export function useConnectedServices(askForPath: () => void): AppServices {
     } satisfies Partial<AppServices>;
   }, [client, queries, cache, shell, words, askForPath]);
 
-  return {
-    ...actions,
-    recent: recent.data ?? [],
-    coders: coders.data ?? [],
-    documentCount: documents.data?.length ?? 0,
-    agreement,
-    canUndo: history.data?.undo != null,
-    canRedo: history.data?.redo != null,
-  };
+  const [canUndo, canRedo] = [history.data?.undo != null, history.data?.redo != null];
+  // Every saved step comes by here; the frame is told only when something it shows is different.
+  const documentCount = documents.data?.length ?? 0;
+  return useMemo(
+    () => ({ ...actions, recent: recent.data ?? [], coders: coders.data ?? [], documentCount, agreement, canUndo, canRedo }),
+    [actions, recent.data, coders.data, documentCount, agreement, canUndo, canRedo],
+  );
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import type { StandingAgreement } from '#renderer/app/services.ts';
 import { useSession } from '#renderer/state/session.ts';
@@ -23,10 +23,13 @@ export function useStandingAgreement(coders: readonly (Coder & { codings: number
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });
-  const pair = data?.pairs[0];
-  if (!both || !other || !pair) return null;
-  const { value, interval } = pair.cohenKappa;
-  return { coderName: other.name, value, interval: interval ? [interval.low, interval.high] : null };
+  const kappa = both ? data?.pairs[0]?.cohenKappa : undefined;
+  const coderName = other?.name;
+  return useMemo(() => {
+    if (kappa === undefined || coderName === undefined) return null;
+    const { value, interval } = kappa;
+    return { coderName, value, interval: interval ? [interval.low, interval.high] : null };
+  }, [kappa, coderName]);
 }
 
 function useRested(savedAt: string | null): string | null {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import {
   Autocomplete,
   Collection,
@@ -49,11 +49,23 @@ function PaletteDialog({ close }: { close: () => void }) {
     // The focus returns first, so that the command sees what it had before the palette opened.
     if (item) requestAnimationFrame(() => item.run());
   };
+  // The search field would only empty itself at the first Escape.
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  };
   return (
     <Dialog aria-label={t('commands.palette')} className={styles.dialog ?? ''}>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <SearchField aria-label={t('commands.palette')} autoFocus className={styles.field ?? ''}>
-          <Input role="combobox" aria-expanded className={styles.input ?? ''} placeholder={t('commands.paletteHint')} />
+          <Input
+            onKeyDownCapture={closeOnEscape}
+            role="combobox"
+            aria-expanded
+            className={styles.input ?? ''}
+            placeholder={t('commands.paletteHint')}
+          />
         </SearchField>
         <ListBox
           aria-label={t('commands.paletteResults')}

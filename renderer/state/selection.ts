@@ -28,6 +28,8 @@ export interface Selection {
   openDocument: (documentId: DocumentId | null) => void;
   selectCodes: (codeIds: readonly CodeId[]) => void;
   selectCoding: (codingId: CodingId | null) => void;
+  /** The transcript shows it as the one of now; the inspector stays with what it shows. */
+  focusCoding: (codingId: CodingId) => void;
   selectRange: (range: TextRange | null) => void;
   inspect: (inspected: Inspected | null) => void;
   /** Opens the document at the range; the transcript calls it with null once it has scrolled there. */
@@ -46,6 +48,7 @@ export const useSelection = create<Selection>()((set) => ({
     set(only !== undefined && codeIds.length === 1 ? { codeIds, inspected: { kind: 'code', id: only } } : { codeIds });
   },
   selectCoding: (codingId) => set(codingId === null ? { codingId } : { codingId, inspected: { kind: 'coding', id: codingId } }),
+  focusCoding: (codingId) => set({ codingId }),
   selectRange: (range) => set({ range }),
   inspect: (inspected) => set({ inspected }),
   revealRange: (reveal) => set(reveal ? { reveal, documentId: reveal.documentId } : { reveal }),

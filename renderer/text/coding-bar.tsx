@@ -2,18 +2,21 @@
 import { memo } from 'react';
 import type { Bar } from '#renderer/text/bar-geometry.ts';
 import styles from '#renderer/text/margin-lanes.module.css';
+import type { TranscriptLabels } from '#renderer/text/transcript-types.ts';
+import type { ParagraphIndex } from '#shared/text/paragraphs.ts';
+import type { TextRange } from '#shared/text/range.ts';
 
 interface Props {
   readonly bar: Bar;
-  /** Accessible name: code, coder, extent. */
-  readonly label: string;
+  readonly paragraphs: ParagraphIndex;
+  readonly labels: TranscriptLabels;
   readonly focused: boolean;
   readonly reachable: boolean;
   /** Px below the bar's top, or null where other names leave no room. */
   readonly nameTop: number | null;
 }
 
-export const CodingBar = memo(function CodingBar({ bar, label, focused, reachable, nameTop }: Props) {
+export const CodingBar = memo(function CodingBar({ bar, paragraphs, labels, focused, reachable, nameTop }: Props) {
   const { coding } = bar;
   return (
     <button
@@ -21,7 +24,7 @@ export const CodingBar = memo(function CodingBar({ bar, label, focused, reachabl
       className={styles.bar}
       data-coding={coding.id}
       data-mine={coding.mine}
-      aria-label={label}
+      aria-label={labels.coding({ code: coding.codeName, coder: coding.coderName, ...linesOf(paragraphs, coding) })}
       aria-pressed={focused}
       tabIndex={reachable ? 0 : -1}
       style={{
@@ -43,3 +46,9 @@ export const CodingBar = memo(function CodingBar({ bar, label, focused, reachabl
     </button>
   );
 });
+
+/** Numbers of the paragraphs a range is in, from 1. */
+export function linesOf(paragraphs: ParagraphIndex, range: TextRange) {
+  const { first, last } = paragraphs.touchedBy(range);
+  return { firstParagraph: first + 1, lastParagraph: last + 1 };
+}

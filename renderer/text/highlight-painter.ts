@@ -1,58 +1,106 @@
 /**
  * Paints ranges over the text with the CSS Custom Highlight API: one Highlight a layer, and one layer a code. (One a coding takes
- * 23 s for 20,000.) Overlaps of different layers blend by their transparency; the later layer lies on top.
+ * 23 s for 20,000.) Overlaps of different layers blend by their transparency; the higher priority lies on top. Only layers whose ranges
+ * changed are put on anew.
  */
+import type { TextDom } from '#renderer/text/text-dom.ts';
+import type { TextRange } from '#shared/text/range.ts';
+
 export interface PaintLayer {
   readonly name: string;
-  readonly ranges: readonly AbstractRange[];
+  readonly priority: number;
+  readonly ranges: readonly TextRange[];
 }
 
 let painters = 0;
+
+/** The layers of a line, in words: rules hold only for lines that name them. */
+const attribute = 'data-paint';
 
 export class HighlightPainter {
   /** Two transcripts side by side share the page's registry, so each has a prefix. */
   readonly #prefix = `bai${++painters}`;
   readonly #sheet = new CSSStyleSheet();
-  readonly #names = new Set<string>();
-  #rules = '';
+  /** The ranges that stand in the registry under each name, in words. */
+  readonly #painted = new Map<string, string>();
+  #dom: TextDom | null = null;
+  #lines = new Map<HTMLElement, string>();
+  #styles: ReadonlyMap<string, string> = new Map();
 
   constructor() {
     document.adoptedStyleSheets.push(this.#sheet);
   }
 
   /**
-   * The looks of all layers by name. All at once and seldom: a change of the sheet styles the page again, at 60 ms for a long text.
-   * They hold only for the runs of near lines: the browser works out every ::highlight() of every element that could have one.
+   * The looks of all layers by name. They hold only for the runs of lines that name the layer: the browser works out the style of every
+   * ::highlight() that an element could have, painted or not, and 200 of them on every run cost 0.2 s when a long text is opened.
    */
   define(styles: ReadonlyMap<string, string>): void {
-    const rules = Array.from(
-      styles,
-      ([name, style]) => `[data-near] :is(span, strong, em)::highlight(${this.#prefix}-${name}) { ${style} }`,
-    ).join('\n');
-    if (rules === this.#rules) return;
-    this.#rules = rules;
-    this.#sheet.replaceSync(rules);
+    const isSame = (name: string, style: string) => (this.#styles.get(name) ?? style) === style;
+    const fresh = [...styles].filter(([name]) => !this.#styles.has(name));
+    if (this.#styles.size > 0 && [...styles].every(([name, style]) => isSame(name, style))) {
+      for (const [name, style] of fresh) this.#sheet.insertRule(this.#rule(name, style));
+      this.#styles = new Map([...this.#styles, ...fresh]);
+    } else {
+      this.#sheet.replaceSync([...styles].map(([name, style]) => this.#rule(name, style)).join('\n'));
+      this.#styles = styles;
+    }
   }
 
-  paint(layers: readonly PaintLayer[]): void {
-    const left = new Set(this.#names);
-    for (const [priority, layer] of layers.entries()) {
-      const name = `${this.#prefix}-${layer.name}`;
-      const highlight = new Highlight(...layer.ranges);
+  /** Puts on what is to be painted in `dom`; what was painted before and is not among it goes away. */
+  paint(dom: TextDom, layers: readonly PaintLayer[]): void {
+    const left = new Set(this.#painted.keys());
+    for (const { name, priority, ranges } of layers) {
+      const full = `${this.#prefix}-${name}`;
+      left.delete(full);
+      const places = ranges.map(({ start, end }) => `${start}-${end}`).join(' ');
+      if (this.#dom === dom && this.#painted.get(full) === places) continue;
+      const highlight = new Highlight(...ranges.map((range) => dom.toStaticRange(range)));
       highlight.priority = priority;
-      CSS.highlights.set(name, highlight);
-      this.#names.add(name);
-      left.delete(name);
+      CSS.highlights.set(full, highlight);
+      this.#painted.set(full, places);
     }
-    for (const name of left) {
-      CSS.highlights.delete(name);
-      this.#names.delete(name);
-    }
+    this.#take(left);
+    this.#dom = dom;
+    this.#nameLayers(dom, layers);
   }
 
   dispose(): void {
-    for (const name of this.#names) CSS.highlights.delete(name);
-    this.#names.clear();
+    this.#take(this.#painted.keys());
+    this.#nameLayers(null, []);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
   }
+
+  #rule(name: string, style: string): string {
+    const full = `${this.#prefix}-${name}`;
+    return `[${attribute}~="${full}"] > :is(span, strong, em)::highlight(${full}) { ${style} }`;
+  }
+
+  #take(names: Iterable<string>): void {
+    for (const name of [...names]) {
+      CSS.highlights.delete(name);
+      this.#painted.delete(name);
+    }
+  }
+
+  /** Writes to each line which layers it has; only lines for which that changed are styled again. */
+  #nameLayers(dom: TextDom | null, layers: readonly PaintLayer[]): void {
+    const now = new Map<HTMLElement, string>();
+    for (const { name, ranges } of dom ? layers : []) {
+      for (const range of ranges) {
+        const touched = dom?.paragraphs.touchedBy(range) ?? { first: 0, last: -1 };
+        for (let number = touched.first; number <= touched.last; number += 1) {
+          const line = dom?.line(number);
+          if (line) now.set(line, addWord(now.get(line), `${this.#prefix}-${name}`));
+        }
+      }
+    }
+    for (const [line, words] of now) if (this.#lines.get(line) !== words) line.setAttribute(attribute, words);
+    for (const line of this.#lines.keys()) if (!now.has(line)) line.removeAttribute(attribute);
+    this.#lines = now;
+  }
 }
+
+/** Ranges of one layer come one after the other, so a word that is there is the last one. */
+const addWord = (words: string | undefined, word: string): string =>
+  words === undefined ? word : words === word || words.endsWith(` ${word}`) ? words : `${words} ${word}`;

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
 import type { Bar } from '#renderer/text/bar-geometry.ts';
 import { BarTip } from '#renderer/text/bar-tip.tsx';
-import { CodingBar } from '#renderer/text/coding-bar.tsx';
+import { CodingBar, linesOf } from '#renderer/text/coding-bar.tsx';
 import styles from '#renderer/text/margin-lanes.module.css';
 import { stackNames } from '#renderer/text/name-stacking.ts';
 import type { Step, TranscriptLabels } from '#renderer/text/transcript-types.ts';
@@ -70,27 +70,20 @@ export function MarginLanes(props: Props) {
         props.onContextMenu({ x: event.clientX, y: event.clientY, coding: id });
       }}
     >
-      {bars.map((bar) => {
-        const lines = linesOf(paragraphs, bar);
-        return (
-          <CodingBar
-            key={bar.coding.id}
-            bar={bar}
-            label={labels.coding({ code: bar.coding.codeName, coder: bar.coding.coderName, ...lines })}
-            focused={bar.coding.id === focusedCoding}
-            reachable={bar.coding.id === reachable}
-            nameTop={names.get(bar) ?? null}
-          />
-        );
-      })}
-      {tip && shown && <BarTip coding={shown.coding} extent={extentLabel(labels, linesOf(paragraphs, shown))} y={tip.y} />}
+      {bars.map((bar) => (
+        <CodingBar
+          key={bar.coding.id}
+          bar={bar}
+          paragraphs={paragraphs}
+          labels={labels}
+          focused={bar.coding.id === focusedCoding}
+          reachable={bar.coding.id === reachable}
+          nameTop={names.get(bar) ?? null}
+        />
+      ))}
+      {tip && shown && <BarTip coding={shown.coding} extent={extentLabel(labels, linesOf(paragraphs, shown.coding))} y={tip.y} />}
     </div>
   );
-}
-
-function linesOf(paragraphs: ParagraphIndex, { coding }: Bar) {
-  const { first, last } = paragraphs.touchedBy(coding);
-  return { firstParagraph: first + 1, lastParagraph: last + 1 };
 }
 
 const extentLabel = (labels: TranscriptLabels, at: { firstParagraph: number; lastParagraph: number }) =>
@@ -103,7 +96,8 @@ function namesOf(bars: readonly Bar[]): Map<Bar, number | null> {
   return new Map(ordered.map((bar, i) => [bar, places[i] ?? null]));
 }
 
-function codingOf(target: EventTarget): CodingId | null {
+/** The coding of the bar that this is, or is a part of. */
+export function codingOf(target: EventTarget): CodingId | null {
   const bar = target instanceof Element ? target.closest<HTMLElement>('[data-coding]') : null;
   // The attribute was written from a CodingId by the bar itself.
   return bar ? (Number(bar.dataset.coding) as CodingId) : null;

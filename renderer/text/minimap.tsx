@@ -7,7 +7,7 @@ import { scrollToFraction } from '#renderer/text/scroll-to.ts';
 import type { TextDom } from '#renderer/text/text-dom.ts';
 import type { TextRange } from '#shared/text/range.ts';
 
-const ticksAfterMs = 40;
+const ticksAfterMs = 120;
 
 interface Props {
   readonly dom: TextDom;

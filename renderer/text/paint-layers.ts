@@ -4,6 +4,7 @@ import type { PaintLayer } from '#renderer/text/highlight-painter.ts';
 import type { Lines } from '#renderer/text/near-lines.ts';
 import type { TextDom } from '#renderer/text/text-dom.ts';
 import type { PaintedCoding } from '#renderer/text/transcript-types.ts';
+import type { CodeId } from '#shared/model/ids.ts';
 import type { TextRange } from '#shared/text/range.ts';
 
 export interface Painted {
@@ -20,34 +21,40 @@ const tint = (colour: string, share: string) => `background-color: color-mix(in 
 const underline = (colour: string) => `text-decoration: underline 2px ${colour};`;
 const accent = 'var(--bai-accent, #0f766e)';
 
-/** The look of every layer the codings of a document can need; a code first used later adds one. */
-export function stylesOf(codings: CodingIndex): Map<string, string> {
-  const colours = new Map<number, string>();
-  for (const { codeId, colour } of codings.ordered) if (!colours.has(codeId)) colours.set(codeId, colour);
-  // By id: the order of the rules must not depend on where codings stand, or adding one would change the sheet.
-  const byId = [...colours].sort(([a], [b]) => a - b);
-  const styles = new Map(byId.map(([codeId, colour]) => [`code-${codeId}`, tint(colour, 'var(--bai-tint, 22%)')]));
-  styles.set('hit', 'background-color: var(--bai-hit, rgb(255 204 0 / 38%));');
-  styles.set('current-hit', 'background-color: var(--bai-hit-current, rgb(255 149 0 / 62%));');
+/** Above every code: hits, the coding that is looked at, what is selected, where a drop would go. */
+const looksAbove = {
+  hit: 'background-color: var(--bai-hit, rgb(255 204 0 / 38%));',
+  'current-hit': 'background-color: var(--bai-hit-current, rgb(255 149 0 / 62%));',
   // Their colour comes from the lines they are on, so that focusing a coding changes no rule.
-  styles.set('hovered', tint('var(--hovered)', '20%'));
-  styles.set('focused', `${tint('var(--focused)', 'var(--bai-tint-focused, 40%)')} ${underline('var(--focused)')}`);
-  styles.set('selection', tint(accent, '28%'));
-  styles.set('drop', `${tint(accent, '30%')} ${underline(accent)}`);
+  hovered: tint('var(--hovered)', '20%'),
+  focused: `${tint('var(--focused)', 'var(--bai-tint-focused, 40%)')} ${underline('var(--focused)')}`,
+  selection: tint(accent, '28%'),
+  drop: `${tint(accent, '30%')} ${underline(accent)}`,
+} as const;
+const namesAbove = Object.keys(looksAbove);
+/** No id of a code comes near it, and the browser takes numbers of 32 bits. */
+const aboveCodes = 2_000_000_000;
+
+const nameOfCode = (codeId: CodeId) => `code-${codeId}`;
+
+/** The look of every layer the codings of a document can need; a code first used later adds one. */
+export function stylesOf(colours: ReadonlyMap<CodeId, string>): Map<string, string> {
+  const styles = new Map<string, string>(Object.entries(looksAbove));
+  for (const [codeId, colour] of colours) styles.set(nameOfCode(codeId), tint(colour, 'var(--bai-tint, 22%)'));
   return styles;
 }
 
-/** `near`: the stretch of text to paint in. `toRange` makes a range of the DOM. */
-export function layersNear(painted: Painted, near: TextRange, toRange: (range: TextRange) => AbstractRange): PaintLayer[] {
+/** What is painted in `near`, the stretch of text to paint in, cut to it. */
+export function layersNear(painted: Painted, near: TextRange): PaintLayer[] {
   const cut = (ranges: readonly TextRange[]) =>
     ranges
       .filter(({ start, end }) => start < near.end && end > near.start)
-      .map(({ start, end }) => toRange({ start: Math.max(start, near.start), end: Math.min(end, near.end) }));
+      .map(({ start, end }) => ({ start: Math.max(start, near.start), end: Math.min(end, near.end) }));
   const layers = codeLayers(painted, near, cut);
   const { focused, hovered, currentHit } = painted;
-  const add = (name: string, ranges: (TextRange | null | undefined)[]) => {
+  const add = (name: keyof typeof looksAbove, ranges: (TextRange | null | undefined)[]) => {
     const drawn = cut(ranges.filter((range) => range != null));
-    if (drawn.length > 0) layers.push({ name, ranges: drawn });
+    if (drawn.length > 0) layers.push({ name, priority: aboveCodes + namesAbove.indexOf(name), ranges: drawn });
   };
   add('hit', [...painted.hits]);
   add('current-hit', [currentHit === null ? undefined : painted.hits[currentHit]]);
@@ -58,8 +65,8 @@ export function layersNear(painted: Painted, near: TextRange, toRange: (range: T
   return layers;
 }
 
-function codeLayers({ codings, focused }: Painted, near: TextRange, cut: (ranges: readonly TextRange[]) => AbstractRange[]): PaintLayer[] {
-  const byCode = new Map<number, PaintedCoding[]>();
+function codeLayers({ codings, focused }: Painted, near: TextRange, cut: (ranges: readonly TextRange[]) => TextRange[]): PaintLayer[] {
+  const byCode = new Map<CodeId, PaintedCoding[]>();
   for (const coding of codings.touching(near)) {
     if (coding.id === focused?.id) continue;
     const same = byCode.get(coding.codeId);
@@ -67,7 +74,7 @@ function codeLayers({ codings, focused }: Painted, near: TextRange, cut: (ranges
     else byCode.set(coding.codeId, [coding]);
   }
   // By code id, so that scrolling never changes which of two overlapping tints lies on top.
-  return [...byCode].sort(([a], [b]) => a - b).map(([codeId, same]) => ({ name: `code-${codeId}`, ranges: cut(same) }));
+  return Array.from(byCode, ([codeId, same]) => ({ name: nameOfCode(codeId), priority: codeId, ranges: cut(same) }));
 }
 
 /** Gives the near lines a range touches the colour of what is focused or hovered there. */

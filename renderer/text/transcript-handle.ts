@@ -7,6 +7,7 @@ import type { TextDom } from '#renderer/text/text-dom.ts';
 import { nextLargerUnit, turnBeside, unitAt } from '#renderer/text/text-units.ts';
 import type { Step, TranscriptHandle, TranscriptProps } from '#renderer/text/transcript-types.ts';
 import type { ReadingSelection } from '#renderer/text/use-reading-selection.ts';
+import type { CodingId } from '#shared/model/ids.ts';
 import type { TextRange } from '#shared/text/range.ts';
 import { expandByWord, moveEdgeByWord, shrinkByWord } from '#shared/text/words.ts';
 
@@ -21,6 +22,7 @@ export interface Live {
 
 /** `live` answers undefined before the text stands in the page; then nothing happens. */
 export function createTranscriptHandle(live: () => Live | undefined): TranscriptHandle {
+  let waiting: { codings: CodingIndex; id: CodingId; moved: TextRange } | null = null;
   const range = () => toRange(live()?.selection.current() ?? nowhere);
   const take = (next: TextRange | undefined) => {
     const now = live();
@@ -66,9 +68,11 @@ export function createTranscriptHandle(live: () => Live | undefined): Transcript
       const now = live();
       const coding = now?.codings.get(now.props.focusedCoding);
       if (!now || !coding?.mine) return;
-      let moved: TextRange = coding;
+      // Keys may come faster than the codings are drawn anew: the next one goes on from where the last one moved the end.
+      let moved: TextRange = waiting?.codings === now.codings && waiting.id === coding.id ? waiting.moved : coding;
       const direction = words < 0 ? 'back' : 'forward';
       for (let left = Math.abs(words); left > 0; left -= 1) moved = moveEdgeByWord(now.dom.text, moved, which, direction);
+      waiting = { codings: now.codings, id: coding.id, moved };
       if (moved.start !== coding.start || moved.end !== coding.end)
         now.props.onResizeCoding(coding.id, { start: moved.start, end: moved.end });
     },

@@ -14,7 +14,7 @@ import { scrollToRange } from '#renderer/text/scroll-to.ts';
 import { spokenSentenceAt } from '#renderer/text/text-units.ts';
 import styles from '#renderer/text/transcript.module.css';
 import { createTranscriptHandle, type Live } from '#renderer/text/transcript-handle.ts';
-import type { Step, TranscriptHandle, TranscriptProps } from '#renderer/text/transcript-types.ts';
+import type { PaintedCoding, Step, TranscriptHandle, TranscriptProps } from '#renderer/text/transcript-types.ts';
 import { useMeasured } from '#renderer/text/use-measured.ts';
 import { useNearLines } from '#renderer/text/use-near-lines.ts';
 import { usePainting } from '#renderer/text/use-painting.ts';
@@ -36,7 +36,7 @@ export function TranscriptView(props: TranscriptProps & { readonly ref?: Ref<Tra
   const [dropTarget, setDropTarget] = useState<TextRange | null>(null);
   const { dom, commit } = useTextDom({ root, scroller, document, editable, onEdit: props.onEdit });
   const text = dom?.text ?? document.text;
-  const codings = useMemo(() => new CodingIndex(shiftCodings(props.codings, document.text, text)), [props.codings, document.text, text]);
+  const codings = useCodingIndex(useMemo(() => shiftCodings(props.codings, document.text, text), [props.codings, document.text, text]));
   const focused = codings.get(focusedCoding);
 
   const live = useRef<Live>(undefined);
@@ -147,6 +147,15 @@ export function TranscriptView(props: TranscriptProps & { readonly ref?: Ref<Tra
       {dom && <Minimap dom={dom} scroller={scroller} codings={codings} hits={hits} />}
     </div>
   );
+}
+
+/** Each index is made from the one before: a coding more costs what is around it, not what the document has. */
+function useCodingIndex(codings: readonly PaintedCoding[]): CodingIndex {
+  const before = useRef<CodingIndex>(undefined);
+  return useMemo(() => {
+    before.current = new CodingIndex(codings, before.current);
+    return before.current;
+  }, [codings]);
 }
 
 /** What the element of the text is to assistive technology, and its menu: while correcting, the browser's own. */

@@ -33,10 +33,27 @@ export function useMeasured({ dom, codings, near, layout, preview, focused }: Op
       return;
     }
     const origin = first.getBoundingClientRect().top;
-    setMeasured({
-      bars: measureBars(dom, codings, near, preview),
-      grips: focused ? measureGrips(dom, extentOf(focused, preview), textOf(dom, near), origin) : [],
-    });
+    const bars = measureBars(dom, codings, near, preview);
+    const grips = focused ? measureGrips(dom, extentOf(focused, preview), textOf(dom, near), origin) : [];
+    setMeasured((before) => ({ bars: keepEqual(before.bars, bars, ({ coding }) => coding.id), grips }));
   }, [dom, codings, near, layout, preview, focused]);
   return measured;
 }
+
+/** The objects of before where nothing about them is new, so that only what moved is rendered again. */
+export function keepEqual<Item extends object>(
+  before: readonly Item[],
+  now: readonly Item[],
+  keyOf: (item: Item) => unknown,
+): readonly Item[] {
+  const known = new Map(before.map((item) => [keyOf(item), item]));
+  return now.map((item) => {
+    const same = known.get(keyOf(item));
+    return same && isEqual(same, item) ? same : item;
+  });
+}
+
+const isEqual = (a: object, b: object): boolean => {
+  const others = new Map(Object.entries(b));
+  return Object.entries(a).every(([key, value]) => Object.is(others.get(key), value));
+};

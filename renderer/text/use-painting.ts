@@ -8,6 +8,7 @@ import type { TextDom } from '#renderer/text/text-dom.ts';
 export function usePainting(dom: TextDom | null, near: Lines, painted: Painted): void {
   const painter = useRef<HighlightPainter | null>(null);
   const { codings, focused, hovered, hits, currentHit, selection, dropTarget } = painted;
+  const { colours } = codings;
   const focusedStart = focused?.start;
   const focusedEnd = focused?.end;
 
@@ -21,14 +22,14 @@ export function usePainting(dom: TextDom | null, near: Lines, painted: Painted):
 
   useLayoutEffect(() => {
     painter.current ??= new HighlightPainter();
-    painter.current.define(stylesOf(codings));
-  }, [codings]);
+    painter.current.define(stylesOf(colours));
+  }, [colours]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `painted` is a new object each time; what counts is what is in it
   useLayoutEffect(() => {
     const { lines = [] } = dom ?? {};
     if (dom === null || near.last < near.first || near.last >= lines.length) return;
-    painter.current?.paint(layersNear(painted, textOf(dom, near), (range) => dom.toStaticRange(range)));
+    painter.current?.paint(dom, layersNear(painted, textOf(dom, near)));
     colourLines(dom, near, '--focused', focused);
     colourLines(dom, near, '--hovered', hovered);
   }, [dom, near, codings, focused?.id, focusedStart, focusedEnd, hovered, hits, currentHit, selection, dropTarget]);

@@ -76,9 +76,9 @@ export function Chart<Row>(props: ChartProps<Row>) {
   return (
     <figure className={styles.chart} aria-labelledby={titleId}>
       <figcaption className={styles.head}>
-        <h3 id={titleId} className={styles.title}>
+        <h2 id={titleId} className={styles.title}>
           {title}
-        </h3>
+        </h2>
         {units !== undefined && <span className={styles.units}>{units}</span>}
         <span className={styles.gap} />
         <IconButton

@@ -1,5 +1,16 @@
 import { ChevronDown } from 'lucide-react';
-import { ComboBox as AriaComboBox, Button, Group, Input, Label, ListBox, Popover } from 'react-aria-components';
+import { useContext } from 'react';
+import {
+  ComboBox as AriaComboBox,
+  Button,
+  ComboBoxStateContext,
+  Group,
+  Input,
+  type InputProps,
+  Label,
+  ListBox,
+  Popover,
+} from 'react-aria-components';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import type { Choice } from '#renderer/ui/choice.ts';
 import { ChoiceRow } from '#renderer/ui/choice-row.tsx';
@@ -40,7 +51,7 @@ export function ComboBox<Id extends string>({
       value={value}
       allowsCustomValue={onOther !== undefined}
       allowsEmptyCollection
-      menuTrigger="focus"
+      menuTrigger={autoFocus && onOther ? 'focus' : 'input'}
       autoFocus={autoFocus}
       onChange={(key) => onChange(choices.find(({ id }) => id === key)?.id ?? null)}
       onBlur={(event) => {
@@ -50,7 +61,7 @@ export function ComboBox<Id extends string>({
     >
       {!quiet && <Label className={field.label}>{label}</Label>}
       <Group className={field.box ?? ''}>
-        <Input className={classes(field.input, field.bare)} {...(placeholder === undefined ? {} : { placeholder })} />
+        <OpeningInput {...(placeholder === undefined ? {} : { placeholder })} />
         <Button className={classes(styles.button, styles.open)}>
           <ChevronDown size={14} aria-hidden />
         </Button>
@@ -62,4 +73,10 @@ export function ComboBox<Id extends string>({
       </Popover>
     </AriaComboBox>
   );
+}
+
+/** A click opens all choices; Tab only passes through, so that the list does not cover what one is on the way to. */
+function OpeningInput(props: InputProps) {
+  const state = useContext(ComboBoxStateContext);
+  return <Input {...props} className={classes(field.input, field.bare)} onClick={() => state?.open(null, 'manual')} />;
 }

@@ -168,7 +168,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       open({ row: index, column: at });
                     }}
                   >
-                    {column.cell ? column.cell(row) : column.text(row)}
+                    {column.cell ? column.cell(row) : <span className={styles.words}>{column.text(row)}</span>}
                   </div>
                 ))}
               </div>

@@ -45,7 +45,8 @@ export function MenuList({ label, parts }: { label: string; parts: readonly Menu
     <AriaMenu aria-label={label} className={list.list ?? ''}>
       {filled.flatMap(({ id, heading, rows }, index) => [
         index > 0 && <Separator key={`before ${id}`} className={list.separator ?? ''} />,
-        <MenuSection key={id} id={id} {...(heading === undefined ? { 'aria-label': id } : {})}>
+        // A part and a row of one name must not be taken for each other: the list would be drawn round and round for ever.
+        <MenuSection key={id} id={`part ${id}`} {...(heading === undefined ? { 'aria-label': id } : {})}>
           {heading !== undefined && <Header className={list.heading}>{heading}</Header>}
           {rows.map((row) => (
             <Row key={row.id} row={row} />

@@ -6,14 +6,14 @@ import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import styles from '#renderer/ui/progress-panel.module.css';
 
-/** Long work, at the bottom right: a bar, a count, a rate, Cancel; at its end a report to open. */
+/** All work of this session, the latest first: a bar, a count, a rate, Cancel; at its end a report to open. */
 export function ProgressPanel() {
   const { t } = useWords();
   const jobs = useJobs((state) => state.jobs);
   if (jobs.length === 0) return null;
   return (
     <section aria-label={t('ui.jobs')} className={styles.panel}>
-      {jobs.map((job) => (
+      {jobs.toReversed().map((job) => (
         <Job key={job.id} job={job} />
       ))}
     </section>
@@ -44,22 +44,7 @@ function Job({ job }: { job: JobView }) {
           )
         )}
       </div>
-      {!ended && (
-        <ProgressBar
-          aria-label={job.label}
-          value={job.done}
-          maxValue={job.total ?? 1}
-          isIndeterminate={job.total === null}
-          className={styles.bar ?? ''}
-        >
-          {({ percentage, isIndeterminate }) => (
-            <span
-              className={isIndeterminate ? styles.unknown : styles.filled}
-              style={{ width: isIndeterminate ? '30%' : `${percentage}%` }}
-            />
-          )}
-        </ProgressBar>
-      )}
+      {!ended && <JobBar job={job} />}
       <div className={styles.foot}>
         {ended === 'done' && <span>{t('ui.jobDone')}</span>}
         {ended === 'failed' && <span>{t('ui.jobFailed')}</span>}
@@ -74,5 +59,15 @@ function Job({ job }: { job: JobView }) {
         )}
       </div>
     </article>
+  );
+}
+
+export function JobBar({ job: { label, done, total } }: { job: JobView }) {
+  return (
+    <ProgressBar aria-label={label} value={done} maxValue={total ?? 1} isIndeterminate={total === null} className={styles.bar ?? ''}>
+      {({ percentage, isIndeterminate }) => (
+        <span className={isIndeterminate ? styles.unknown : styles.filled} style={{ width: isIndeterminate ? '30%' : `${percentage}%` }} />
+      )}
+    </ProgressBar>
   );
 }

@@ -19,10 +19,19 @@ export function SavedField({ value, onSave, lines, ...rest }: SavedFieldProps) {
   const [text, setText] = useState(value);
   const live = useRef({ text, value, onSave });
   live.current = { text, value, onSave };
-  useEffect(() => setText(value), [value]);
+  // What was handed in last: until it comes back as the stored words, leaving the field must not hand it in once more.
+  const handedIn = useRef(value);
+  useEffect(() => {
+    handedIn.current = value;
+    setText(value);
+  }, [value]);
   const save = async () => {
-    const { text: written, value: stored, onSave: store } = live.current;
-    if (written !== stored && (await store(written)) === false) setText(live.current.value);
+    const { text: written, onSave: store } = live.current;
+    if (written === handedIn.current) return;
+    handedIn.current = written;
+    if ((await store(written)) !== false) return;
+    handedIn.current = live.current.value;
+    setText(live.current.value);
   };
   const saveNow = useRef(save);
   saveNow.current = save;

@@ -14,6 +14,7 @@ export interface SplitPaneProps {
   usual: number;
   smallest?: number;
   largest?: number;
+  /** Null: there is nothing to stand beside, and the rest keeps what it holds (its focus, where it was scrolled to) until there is. */
   pane: ReactNode;
   /** Makes the pane, with its divider, a landmark under the label. */
   landmark?: 'navigation' | 'complementary';
@@ -98,5 +99,6 @@ export function SplitPane({ name, label, side, usual, smallest = 160, largest = 
       {children}
     </div>
   );
-  return <div className={classes(styles.split, !horizontal && styles.vertical)}>{sign === 1 ? [beside, rest] : [rest, beside]}</div>;
+  const parts = pane === null ? [rest] : sign === 1 ? [beside, rest] : [rest, beside];
+  return <div className={classes(styles.split, !horizontal && styles.vertical)}>{parts}</div>;
 }

@@ -23,8 +23,9 @@ const minus = (text: string) => text.replace('-', '−');
 
 /** `12,345` · `12 345`; at most three decimals unless `decimals` says how many. */
 export function formatNumber(language: Language, value: number, decimals?: number): string {
-  const options = decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return minus(numberFormat(language, options).format(value));
+  const digits = decimals === undefined ? {} : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  // What rounds to nought has no sign: −0.003 is 0.00.
+  return minus(numberFormat(language, { ...digits, signDisplay: 'negative' }).format(value));
 }
 
 /** A share of 1 as per cent: 0.714 → `71%`, `71 %`. */

@@ -89,7 +89,7 @@ export function codeColumns(
     {
       id: 'percentAgreement',
       name: t('statistics.coefficient.percentAgreement'),
-      width: 186,
+      width: 198,
       text: (row) => inPercent(row.percentAgreement, language, t),
       sortBy: (row) => row.percentAgreement.value,
       cell: (row) => <PlainFigure of={row.percentAgreement} percent />,

@@ -56,7 +56,6 @@ export function CodesTab({ query }: { query: AgreementQuery }) {
       />
     </div>
   );
-  if (!chosen) return rows;
   return (
     <SplitPane
       name="agreement-panel"
@@ -66,7 +65,11 @@ export function CodesTab({ query }: { query: AgreementQuery }) {
       smallest={300}
       largest={760}
       landmark="complementary"
-      pane={<CodePanel key={chosen.codeId} row={chosen} answer={answer} query={query} onClose={() => change({ codeId: null })} />}
+      pane={
+        chosen ? (
+          <CodePanel key={chosen.codeId} row={chosen} answer={answer} query={query} onClose={() => change({ codeId: null })} />
+        ) : null
+      }
     >
       {rows}
     </SplitPane>

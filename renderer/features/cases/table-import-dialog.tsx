@@ -2,8 +2,7 @@ import type { TablePreview } from '#renderer/features/cases/case-actions.ts';
 import styles from '#renderer/features/cases/cases.module.css';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { PreviewDialog } from '#renderer/ui/preview-dialog.tsx';
 
 export type TableImportDialogProps = { preview: TablePreview; onImport: () => void; onClose: () => void };
 
@@ -15,23 +14,12 @@ export function TableImportDialog({ preview, onImport, onClose }: TableImportDia
   const { added, changed, unchanged, attributes, refused } = preview;
   const count = added.length + changed.length;
   return (
-    <Dialog
+    <PreviewDialog
       title={t('cases.importTitle', { name: preview.name })}
-      isOpen
+      action={count === 0 ? t('cases.importNothing') : t('cases.importCount', { count })}
+      isNothing={count === 0}
+      onConfirm={onImport}
       onClose={onClose}
-      actions={
-        <Button
-          tone="primary"
-          autoFocus
-          isDisabled={count === 0}
-          onPress={() => {
-            onImport();
-            onClose();
-          }}
-        >
-          {count === 0 ? t('cases.importNothing') : t('cases.importCount', { count })}
-        </Button>
-      }
     >
       <div className={styles.preview}>
         <p>{t('cases.importText', { column: preview.caseColumn })}</p>
@@ -69,6 +57,6 @@ export function TableImportDialog({ preview, onImport, onClose }: TableImportDia
           </section>
         )}
       </div>
-    </Dialog>
+    </PreviewDialog>
   );
 }

@@ -1,8 +1,7 @@
 import styles from '#renderer/features/codebook/codebook.module.css';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
-import { Button } from '#renderer/ui/button.tsx';
-import { Dialog } from '#renderer/ui/dialog.tsx';
+import { PreviewDialog } from '#renderer/ui/preview-dialog.tsx';
 
 /** What a codebook file would bring. Paths, parents first. */
 export interface MergePreview {
@@ -22,23 +21,12 @@ export function MergeDialog({ preview, onMerge, onClose }: MergeDialogProps) {
   const { t, number } = useWords();
   const count = preview.added.length + preview.changed.length;
   return (
-    <Dialog
+    <PreviewDialog
       title={t('codebook.mergeTitle', { name: preview.name })}
-      isOpen
+      action={count === 0 ? t('codebook.mergeNothing') : t('codebook.mergeCount', { count })}
+      isNothing={count === 0}
+      onConfirm={onMerge}
       onClose={onClose}
-      actions={
-        <Button
-          tone="primary"
-          autoFocus
-          isDisabled={count === 0}
-          onPress={() => {
-            onMerge();
-            onClose();
-          }}
-        >
-          {count === 0 ? t('codebook.mergeNothing') : t('codebook.mergeCount', { count })}
-        </Button>
-      }
     >
       <div className={styles.merge}>
         <p>{t('codebook.mergeText')}</p>
@@ -58,6 +46,6 @@ export function MergeDialog({ preview, onMerge, onClose }: MergeDialogProps) {
           </section>
         ))}
       </div>
-    </Dialog>
+    </PreviewDialog>
   );
 }

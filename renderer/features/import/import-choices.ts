@@ -11,7 +11,14 @@ import {
  * What a person has decided about one file: whether it comes in, in which charset it is read (null: as recognised), what its table is
  * (null: as proposed), and which names are no speakers.
  */
-export type FileChoice = { included: boolean; encoding: string | null; table: TableChoice | null; notSpeakers: readonly string[] };
+export type FileChoice = {
+  included: boolean;
+  encoding: string | null;
+  table: TableChoice | null;
+  notSpeakers: readonly string[];
+  /** How a table looks in the charset that was chosen. */
+  readAgain?: ImportPreview;
+};
 
 /** A file that can be read and is not here yet comes in unless it is taken out. */
 export const firstChoice = ({ problem, duplicateOf }: ImportPreview): FileChoice => ({
@@ -31,12 +38,13 @@ export function toBatches(
 ): ImportBatch[] {
   const batches = new Map<string | null, ImportBatch>();
   for (const preview of previews) {
-    const { included, encoding, table, notSpeakers } = choiceOf(preview);
+    const choice = choiceOf(preview);
+    const { included, encoding, table, notSpeakers } = choice;
     if (!included || preview.problem !== null) continue;
     const batch = batches.get(encoding) ?? { paths: [], options: encoding === null ? options : { ...options, encoding } };
     const { path } = preview;
     batch.paths.push(path);
-    const chosen = table ?? proposedTable(preview);
+    const chosen = table ?? proposedTable(choice.readAgain ?? preview);
     if (chosen) batch.options = { ...batch.options, tables: { ...batch.options.tables, [path]: chosen } };
     if (notSpeakers.length > 0)
       batch.options = { ...batch.options, notSpeakers: { ...batch.options.notSpeakers, [path]: [...notSpeakers] } };

@@ -45,6 +45,10 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
     ...(coder && { coderId: coder.id }),
   });
   const count = batches.reduce((sum, { paths }) => sum + paths.length, 0);
+  // A table, a project or a codebook is no document; what comes of it the report says.
+  const included = (previews ?? []).filter((preview) => choiceOf(preview).included);
+  const isTexts = included.every(({ sample, table }) => table === null && sample !== '');
+  const hasTexts = included.length === 0 || included.some(({ table }) => table === null);
   const isUnclear = batches.some(({ options }) => Object.values(options.tables ?? {}).some((table) => !isComplete(table)));
   const start = () => {
     onClose();
@@ -64,7 +68,7 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
         <>
           <Button onPress={onClose}>{t('ui.cancel')}</Button>
           <Button tone="primary" isDisabled={count === 0 || isUnclear} onPress={start}>
-            {t('exchange.importCount', { count })}
+            {t(isTexts ? 'exchange.importCount' : 'exchange.importFiles', { count })}
           </Button>
         </>
       }
@@ -87,17 +91,23 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
         </ul>
       )}
       <div className={styles.options}>
-        <Select
-          label={t('exchange.kind')}
-          choices={documentKinds.map((id) => ({ id, name: t(`library.kindOne.${id}`) }))}
-          value={kind}
-          onChange={setKind}
-        />
-        <SpeakerPatternField patterns={patterns} onChange={setPatterns} />
+        {hasTexts && (
+          <>
+            <Select
+              label={t('exchange.kind')}
+              choices={documentKinds.map((id) => ({ id, name: t(`library.kindOne.${id}`) }))}
+              value={kind}
+              onChange={setKind}
+            />
+            <SpeakerPatternField patterns={patterns} onChange={setPatterns} />
+          </>
+        )}
         <div className={styles.checks}>
-          <Checkbox isSelected={makeCases} onChange={setMakeCases}>
-            {t('exchange.makeCases')}
-          </Checkbox>
+          {hasTexts && (
+            <Checkbox isSelected={makeCases} onChange={setMakeCases}>
+              {t('exchange.makeCases')}
+            </Checkbox>
+          )}
           <Checkbox isSelected={keepOriginal} onChange={setKeepOriginal}>
             {t('exchange.keepOriginal')}
           </Checkbox>

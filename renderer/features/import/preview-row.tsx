@@ -1,3 +1,5 @@
+import { useApi } from '#renderer/api/api-context.tsx';
+import { attempt } from '#renderer/api/attempt.ts';
 import styles from '#renderer/features/import/import.module.css';
 import { type FileChoice, proposedTable } from '#renderer/features/import/import-choices.ts';
 import { reasonWords, remarkWords } from '#renderer/features/import/reason-words.ts';
@@ -16,11 +18,20 @@ export type PreviewRowProps = { preview: ImportPreview; choice: FileChoice; onCh
 export function PreviewRow({ preview, choice, onChoose }: PreviewRowProps) {
   const words = useWords();
   const { t } = words;
-  const { name, format, encoding, encodings, duplicateOf, problem, warnings, table } = preview;
+  const { client } = useApi();
+  const { name, format, encoding, encodings, duplicateOf, problem } = preview;
+  const { warnings, table } = choice.readAgain ?? preview;
   const language = TextLanguage.safeParse(preview.language).data;
-  const tableChoice = choice.table ?? proposedTable(preview);
+  const tableChoice = choice.table ?? proposedTable(choice.readAgain ?? preview);
   const read = choice.encoding ?? encoding;
   const sample = encodings.find((one) => one.encoding === read)?.sample ?? preview.sample;
+  const chooseCharset = async (chosen: string | null) => {
+    const wanted = chosen === encoding ? null : chosen;
+    const { readAgain: _, ...others } = choice;
+    if (!preview.table || wanted === null) return onChoose({ ...others, encoding: wanted, table: null });
+    const [readAgain] = (await attempt(() => client.exchange.preview({ paths: [preview.path], options: { encoding: wanted } }))) ?? [];
+    if (readAgain) onChoose({ ...others, encoding: wanted, table: null, readAgain });
+  };
   return (
     <li className={styles.file}>
       <div className={styles.head}>
@@ -55,7 +66,7 @@ export function PreviewRow({ preview, choice, onChoose }: PreviewRowProps) {
                 label={t('exchange.charset')}
                 choices={encodings.map((one) => ({ id: one.encoding, name: one.encoding, detail: [...one.sample].slice(0, 40).join('') }))}
                 value={read}
-                onChange={(chosen) => onChoose({ ...choice, encoding: chosen === encoding ? null : chosen })}
+                onChange={(chosen) => void chooseCharset(chosen)}
               />
             )}
           </div>

@@ -67,7 +67,7 @@ function useTieColumns(): readonly TableColumn<TieRow>[] {
       {
         id: 'relation',
         name: t('inspector.relation'),
-        width: 96,
+        width: 130,
         text: ({ relation }) => relation,
         sortBy: ({ relation }) => orNull(relation),
       },
@@ -81,13 +81,13 @@ function useTieColumns(): readonly TableColumn<TieRow>[] {
       {
         id: 'direction',
         name: t('inspector.direction'),
-        width: 110,
+        width: 130,
         text: ({ direction }) => (direction ? t(`inspector.direction.${direction}`) : ''),
       },
       {
         id: 'strength',
         name: t('inspector.strength'),
-        width: 70,
+        width: 90,
         grow: 0,
         align: 'end',
         text: ({ strength }) => (strength === null ? '' : number(strength)),

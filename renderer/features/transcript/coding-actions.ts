@@ -1,8 +1,9 @@
 import type { Api } from '#renderer/api/api-context.tsx';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
-import type { OwnCodings } from '#renderer/api/own-codings.ts';
-import type { NamedCode } from '#renderer/api/project-data.ts';
+import { isProvisional, type OwnCodings } from '#renderer/api/own-codings.ts';
+import type { CodeLook } from '#renderer/api/project-data.ts';
 import { currentWords } from '#renderer/i18n/use-words.ts';
+import { afterPaint } from '#renderer/state/after-paint.ts';
 import { showNotice } from '#renderer/state/notices.ts';
 import { useRecentCodes } from '#renderer/state/recent-codes.ts';
 import { type TextRange, useSelection } from '#renderer/state/selection.ts';
@@ -14,8 +15,8 @@ export type CodingContext = {
   api: Api;
   own: OwnCodings;
   documentId: DocumentId;
-  coder: Coder | undefined;
-  byId: ReadonlyMap<CodeId, NamedCode>;
+  coder: () => Coder | undefined;
+  looks: () => ReadonlyMap<CodeId, CodeLook>;
 };
 
 const projectGuid = (): string => useSession.getState().project?.guid ?? '';
@@ -23,18 +24,24 @@ const projectGuid = (): string => useSession.getState().project?.guid ?? '';
 export const recentCodesNow = (): readonly CodeId[] => useRecentCodes.getState().byProject[projectGuid()] ?? [];
 
 /** What a coder does with passages; every answer is said at the bottom, with Undo. */
-export function createCodingActions({ api, own, documentId, coder, byId }: CodingContext) {
+export function createCodingActions({ api, own, documentId, coder, looks }: CodingContext) {
   const { client } = api;
   const words = () => currentWords();
-  const nameOf = (id: CodeId): string => byId.get(id)?.name ?? '';
+  const nameOf = (id: CodeId): string => looks().get(id)?.name ?? '';
 
-  const done = (coding: Coding): void => {
-    useRecentCodes.getState().use(projectGuid(), coding.codeId);
-    useSelection.getState().selectCoding(coding.id);
+  /** The coding is focused at once; the inspector and the notice follow when it is seen. */
+  const done = ({ id, codeId }: Coding, text: string): void => {
+    useRecentCodes.getState().use(projectGuid(), codeId);
+    useSelection.getState().focusCoding(id);
+    afterPaint(() => {
+      if (useSelection.getState().codingId === id) useSelection.getState().selectCoding(id);
+      tellDone(api, text);
+    });
   };
   const needCoder = (): Coder | undefined => {
-    if (!coder) showNotice({ tone: 'error', text: words().t('transcript.needCoder') });
-    return coder;
+    const now = coder();
+    if (!now) showNotice({ tone: 'error', text: words().t('transcript.needCoder') });
+    return now;
   };
 
   return {
@@ -42,9 +49,9 @@ export function createCodingActions({ api, own, documentId, coder, byId }: Codin
       return attempt(async () => {
         const by = needCoder();
         if (!by) return undefined;
-        const coding = await own.add(documentId, () => client.codings.apply({ ...range, codeId, coderId: by.id }));
-        done(coding);
-        tellDone(api, words().t('transcript.applied', { code: nameOf(codeId) }));
+        const given = { ...range, codeId, coderId: by.id };
+        const coding = await own.apply(given, () => client.codings.apply(given));
+        done(coding, words().t('transcript.applied', { code: nameOf(codeId) }));
         return coding;
       });
     },
@@ -54,20 +61,21 @@ export function createCodingActions({ api, own, documentId, coder, byId }: Codin
         const by = needCoder();
         if (!by) return undefined;
         const coding = await own.add(documentId, () => client.codings.applyNew({ ...range, name, parentId, coderId: by.id }));
-        done(coding);
-        tellDone(api, words().t('transcript.appliedNew', { code: name }));
+        done(coding, words().t('transcript.appliedNew', { code: name }));
         return coding;
       });
     },
 
-    resize(id: CodingId, { start, end }: { start: number; end: number }): Promise<unknown> {
+    async resize(id: CodingId, { start, end }: { start: number; end: number }): Promise<unknown> {
+      if (isProvisional(id)) return;
       return attempt(async () => {
         await own.resize(documentId, id, { start, end }, () => client.codings.resize({ id, start, end }));
         tellDone(api, words().t('transcript.resized'));
       });
     },
 
-    remove(id: CodingId): Promise<unknown> {
+    async remove(id: CodingId): Promise<unknown> {
+      if (isProvisional(id)) return;
       return attempt(async () => {
         const { removed } = await own.remove(documentId, [id], () => client.codings.remove({ ids: [id] }));
         useSelection.getState().selectCoding(null);

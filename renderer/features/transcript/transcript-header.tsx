@@ -1,5 +1,5 @@
 import { Check, PencilLine } from 'lucide-react';
-import { type RefObject, useEffect, useState } from 'react';
+import { memo, type RefObject, useEffect, useState } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import { useCurrentCoder } from '#renderer/api/project-data.ts';
@@ -21,7 +21,7 @@ export interface TranscriptHeaderProps {
 const shownLabels = { mine: 'transcript.showMine', others: 'transcript.showOthers', all: 'transcript.showAll' } as const;
 
 /** The line above the text: what it is, where one stands, whose codings are shown, done or not, correcting or not. */
-export function TranscriptHeader({ document, transcript, correcting, onCorrect }: TranscriptHeaderProps) {
+export const TranscriptHeader = memo(function TranscriptHeader({ document, transcript, correcting, onCorrect }: TranscriptHeaderProps) {
   const api = useApi();
   const { t } = useWords();
   const coder = useCurrentCoder();
@@ -59,7 +59,7 @@ export function TranscriptHeader({ document, transcript, correcting, onCorrect }
       {correcting && <p className={styles.correcting}>{t('transcript.correcting')}</p>}
     </>
   );
-}
+});
 
 /** The paragraph at the top of the view, followed while one scrolls. */
 function usePlace(transcript: RefObject<TranscriptHandle | null>): { paragraph: number; of: number } | null {

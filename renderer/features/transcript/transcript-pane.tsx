@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import { createOwnCodings } from '#renderer/api/own-codings.ts';
-import { useCodes, useCurrentCoder } from '#renderer/api/project-data.ts';
+import { useCodeLooks, useCurrentCoder } from '#renderer/api/project-data.ts';
 import { getContextParts } from '#renderer/commands/command-parts.ts';
 import { readContext } from '#renderer/commands/registry.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
@@ -19,6 +19,7 @@ import { useTranscriptLabels } from '#renderer/features/transcript/use-transcrip
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { useSelection } from '#renderer/state/selection.ts';
+import { codingOf } from '#renderer/text/margin-lanes.tsx';
 import type { TranscriptHandle } from '#renderer/text/transcript-types.ts';
 import { TranscriptView } from '#renderer/text/transcript-view.tsx';
 import { ContextMenu } from '#renderer/ui/context-menu.tsx';
@@ -38,7 +39,7 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
   const api = useApi();
   const { t } = useWords();
   const coder = useCurrentCoder();
-  const { byId } = useCodes();
+  const looks = useCodeLooks();
   const codings = usePaintedCodings(document.id);
   const { textSize, textMeasure } = usePreferences();
   const { range, codingId, reveal, codeIds, selectRange, selectCoding, revealRange } = useSelection();
@@ -48,28 +49,37 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
   const [correcting, setCorrecting] = useState(false);
   const labels = useTranscriptLabels(document.name);
 
+  const live = useRef({ text: text.text, correcting, looks, coder });
+  live.current = { text: text.text, correcting, looks, coder };
   const cache = useQueryClient();
   const actions = useMemo(
-    () => createCodingActions({ api, own: createOwnCodings(api, cache), documentId: document.id, coder, byId }),
-    [api, cache, document.id, coder, byId],
+    () =>
+      createCodingActions({
+        api,
+        own: createOwnCodings(api, cache),
+        documentId: document.id,
+        coder: () => live.current.coder,
+        looks: () => live.current.looks,
+      }),
+    [api, cache, document.id],
   );
-  const live = useRef({ text: text.text, correcting });
-  live.current = { text: text.text, correcting };
 
   useEffect(() => {
     if (reveal?.documentId !== document.id) return;
-    transcript.current?.scrollTo(reveal);
-    if (reveal.end > reveal.start) transcript.current?.select(reveal);
-    revealRange(null);
+    // In a view that has just been opened the text stands in the page only after this effect.
+    const frame = requestAnimationFrame(() => {
+      transcript.current?.scrollTo(reveal);
+      if (reveal.end > reveal.start) transcript.current?.select(reveal);
+      revealRange(null);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [reveal, document.id, revealRange]);
 
-  const correct = (on: boolean) => {
+  const correct = useCallback((on: boolean) => {
     if (!on) transcript.current?.commitEdit();
     setCorrecting(on);
     requestAnimationFrame(() => transcript.current?.focus());
-  };
-  const correctNow = useRef(correct);
-  correctNow.current = correct;
+  }, []);
 
   const commands = useMemo(
     () =>
@@ -80,14 +90,17 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
         openPalette: () => {
           const selected = transcript.current?.selection();
           const rect = selected && transcript.current?.rectOf(selected);
-          if (rect) setAnchor(rect);
+          if (!selected || !rect) return;
+          // The browser tells of a moved selection a moment later, and not any more when the palette has the focus.
+          selectRange({ documentId: document.id, start: selected.start, end: selected.end });
+          setAnchor(rect);
         },
         editMemo: () => setDialog('memo'),
         editWeight: () => setDialog('weight'),
-        correct: (on) => correctNow.current(on),
+        correct,
         isCorrecting: () => live.current.correcting,
       }),
-    [actions],
+    [actions, correct, document.id, selectRange],
   );
   useCommands(commands);
 
@@ -117,7 +130,16 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
   return (
     <section className={styles.pane} aria-label={document.name} data-surface="transcript">
       <TranscriptHeader document={document} transcript={transcript} correcting={correcting} onCorrect={correct} />
-      <ContextMenu label={t('transcript.menu')} className={styles.text ?? ''} getParts={() => getContextParts(menuParts, readContext(), t)}>
+      <ContextMenu
+        label={t('transcript.menu')}
+        className={styles.text ?? ''}
+        getParts={(target) => {
+          // The menu of a bar is about its coding, whether that was selected before or not.
+          const under = codingOf(target);
+          if (under !== null) selectCoding(under);
+          return getContextParts(menuParts, readContext(), t);
+        }}
+      >
         <TranscriptView
           ref={transcript}
           document={text}

@@ -23,6 +23,7 @@ import settings from '#shared/i18n/en/settings.json' with { type: 'json' };
 import shell from '#shared/i18n/en/shell.json' with { type: 'json' };
 import statistics from '#shared/i18n/en/statistics.json' with { type: 'json' };
 import ties from '#shared/i18n/en/ties.json' with { type: 'json' };
+import tour from '#shared/i18n/en/tour.json' with { type: 'json' };
 import transcript from '#shared/i18n/en/transcript.json' with { type: 'json' };
 import ui from '#shared/i18n/en/ui.json' with { type: 'json' };
 import views from '#shared/i18n/en/views.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const en = {
   ...shell,
   ...statistics,
   ...ties,
+  ...tour,
   ...transcript,
   ...ui,
   ...views,

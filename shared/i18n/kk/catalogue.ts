@@ -23,6 +23,7 @@ import settings from '#shared/i18n/kk/settings.json' with { type: 'json' };
 import shell from '#shared/i18n/kk/shell.json' with { type: 'json' };
 import statistics from '#shared/i18n/kk/statistics.json' with { type: 'json' };
 import ties from '#shared/i18n/kk/ties.json' with { type: 'json' };
+import tour from '#shared/i18n/kk/tour.json' with { type: 'json' };
 import transcript from '#shared/i18n/kk/transcript.json' with { type: 'json' };
 import ui from '#shared/i18n/kk/ui.json' with { type: 'json' };
 import views from '#shared/i18n/kk/views.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const kk = {
   ...shell,
   ...statistics,
   ...ties,
+  ...tour,
   ...transcript,
   ...ui,
   ...views,

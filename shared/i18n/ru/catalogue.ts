@@ -23,6 +23,7 @@ import settings from '#shared/i18n/ru/settings.json' with { type: 'json' };
 import shell from '#shared/i18n/ru/shell.json' with { type: 'json' };
 import statistics from '#shared/i18n/ru/statistics.json' with { type: 'json' };
 import ties from '#shared/i18n/ru/ties.json' with { type: 'json' };
+import tour from '#shared/i18n/ru/tour.json' with { type: 'json' };
 import transcript from '#shared/i18n/ru/transcript.json' with { type: 'json' };
 import ui from '#shared/i18n/ru/ui.json' with { type: 'json' };
 import views from '#shared/i18n/ru/views.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const ru = {
   ...shell,
   ...statistics,
   ...ties,
+  ...tour,
   ...transcript,
   ...ui,
   ...views,

@@ -126,8 +126,10 @@ export async function askFor(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
   const field = page.getByRole('dialog').getByRole('combobox');
   await field.waitFor();
+  const shown = await field.elementHandle();
   await page.keyboard.type(words);
   await page.getByRole('dialog').getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
-  await field.waitFor({ state: 'detached' });
+  // What was asked for may open a dialog with a field of its own.
+  await shown?.waitForElementState('hidden');
 }

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findFaults } from './clean-page.ts';
+import { askFor, tabTo } from './hands.ts';
 import { type OpenApp, openApp } from './open-app.ts';
 import { library, row, seeNotice, services } from './panel-steps.ts';
 
@@ -57,6 +59,15 @@ describe('importing', () => {
     await page.getByRole('region', { name: 'Марат', exact: true }).waitFor();
   });
 
+  it('leaves nothing lying over the window, and shows its report again when asked', async () => {
+    const { page } = app;
+    expect(await page.getByRole('region', { name: 'Running work' }).count()).toBe(0);
+    await askFor(page, 'report of the last import');
+    await page.getByRole('dialog', { name: 'Report of the import' }).getByRole('region', { name: 'What came in' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   it('asks what the columns of a table are, and takes them as they were chosen', async () => {
     const { page } = app;
     const answers = ['Мы жили у реки, и бабушка держала большой сад за домом', 'Я приехала сюда учиться и осталась из-за работы и друзей'];
@@ -69,13 +80,59 @@ describe('importing', () => {
     await town.click();
     await page.getByRole('option', { name: 'Leave out' }).click();
     if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT });
-    await dialog().getByRole('button', { name: 'Import 1 document' }).click();
+    await dialog().getByRole('button', { name: 'Import 1 file' }).click();
     await seeNotice(page, /2 documents imported/);
     expect(
       services(app)
         .cases.table()
         .attributes.map(({ name }) => name),
     ).not.toContain('Город');
+  });
+
+  it('reads a messy form by the keyboard alone: another charset, another column for the case', async () => {
+    const { page } = app;
+    const source =
+      'Отметка времени;ФИО (код);Город;;Город;Почему вы переехали?\r\n' +
+      '12.03.2024 10:15;Т-01;Алматы;;Ушарал;"Работы не было; садик один, и там все места заняты до пенсии"\r\n' +
+      '12.03.2024 11:02;Т-02;Астана;;Кентау;Из-за сына, он поступил учиться, и я поехала за ним\r\n';
+    await pick([write('Форма.csv', iconv.encode(source, 'koi8-r'))]);
+    const role = (column: string) => dialog().getByRole('button', { name: new RegExp(`What the column “${column}” is`) });
+    const charset = dialog().getByRole('button', { name: /Charset/ });
+    await charset.waitFor();
+    await tabTo(page, charset);
+    await page.keyboard.press('Enter');
+    const options = page.getByRole('option');
+    await options.first().waitFor();
+    for (let left = await options.count(); left > 0; left -= 1) await page.keyboard.press('ArrowUp');
+    const wanted = await options.evaluateAll((all) => all.findIndex((each) => (each.textContent ?? '').startsWith('koi8-r')));
+    for (let at = 0; at < wanted; at += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await role('ФИО \\(код\\)').waitFor();
+    expect(await role('ФИО \\(код\\)').textContent()).toContain('Case');
+    expect(await role('Отметка времени').textContent()).toContain('Attribute');
+    expect(await role('Город \\(2\\)').count()).toBe(1);
+    expect(await findFaults(page)).toEqual([]);
+    await tabTo(page, dialog().getByRole('button', { name: 'Import 1 file' }));
+    await page.keyboard.press('Enter');
+    await seeNotice(page, /2 documents imported/);
+    const table = services(app).cases.table();
+    expect(table.cases.map(({ name }) => name)).toEqual(expect.arrayContaining(['Т-01', 'Т-02']));
+    expect(table.attributes.find(({ name }) => name === 'Отметка времени')?.type).toBe('date');
+  });
+
+  it('shows labels that only this study has as soon as they are described, and remembers them', async () => {
+    const { page } = app;
+    const labels = write('Метки.txt', '<<Р-7>> Я из аула.\n<<М-1>> Давно?\n<<Р-7>> Три года.\n<<М-1>> Один?\n');
+    await pick([labels]);
+    const field = dialog().getByRole('textbox', { name: 'Own speaker labels' });
+    await tabTo(page, field);
+    await page.keyboard.type('<<(?<name>[^>]+)>>');
+    await page.keyboard.press('Tab');
+    await dialog().getByRole('checkbox', { name: 'Р-7 (turns: 2)' }).waitFor();
+    await page.keyboard.press('Escape');
+    await pick([labels]);
+    await dialog().getByRole('checkbox', { name: 'М-1 (turns: 2)' }).waitFor();
+    await page.keyboard.press('Escape');
   });
 
   it('warns of a text that is here already, and leaves it out unless told otherwise', async () => {

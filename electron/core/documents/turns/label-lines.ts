@@ -21,12 +21,16 @@ export type LabelCandidate = {
 /** A label is looked for in so many characters. */
 const reach = 160;
 
+/** Paragraphs of some transcripts are numbered: the number belongs to the label, what follows is read as if it stood alone. */
+const itemNumber = /^\d{1,5}[.)][ \t]+(?=[\p{L}[])/u;
+
 /** Every reading of a line as `label, words`, the strongest first. */
 export function findLabels(line: string, patterns: readonly RegExp[]): LabelCandidate[] {
   const start = line.length - line.trimStart().length;
-  const head = line.slice(start, start + reach);
+  const nameStart = start + (itemNumber.exec(line.slice(start))?.[0].length ?? 0);
+  const head = line.slice(nameStart, nameStart + reach);
   if (head === '') return [];
-  const whole = line.length - start <= reach;
+  const whole = line.length - nameStart <= reach;
   const found: LabelCandidate[] = [];
   const time = leadingTime(head);
   const afterTime = time === null ? 0 : skipSpace(head, time.length);
@@ -37,7 +41,7 @@ export function findLabels(line: string, patterns: readonly RegExp[]): LabelCand
       name: name === null ? null : bareName(name),
       timeMs: timeMs ?? time?.timeMs ?? null,
       start,
-      end: start + end,
+      end: nameStart + end,
       alone: whole && end >= head.trimEnd().length,
       wrappedTime: time?.wrapped ?? false,
     });

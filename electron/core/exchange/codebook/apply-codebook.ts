@@ -1,3 +1,4 @@
+import { inMainLanguage } from '#core/exchange/codebook/book-language.ts';
 import { type IncomingCodebook, type IncomingEntry, keyOf } from '#core/exchange/codebook/codebook.ts';
 import { collectCodebook } from '#core/exchange/codebook/collect-codebook.ts';
 import { type CodebookMerge, mergeCodebook } from '#core/exchange/codebook/merge-codebook.ts';
@@ -6,8 +7,10 @@ import type { CodeWords } from '#shared/model/code.ts';
 import type { CodeId } from '#shared/model/ids.ts';
 
 /** What bringing the codebook in would do. */
-export const previewCodebook = (services: Services, book: IncomingCodebook): CodebookMerge =>
-  mergeCodebook(collectCodebook(services).entries, book.entries);
+export function previewCodebook(services: Services, book: IncomingCodebook): CodebookMerge {
+  const existing = collectCodebook(services);
+  return mergeCodebook(existing.entries, inMainLanguage(existing, book));
+}
 
 /** Merges a codebook by path, inside a step the caller records: codes are added and their words changed, none is removed. */
 export function applyCodebook(services: Services, book: IncomingCodebook): CodebookMerge {

@@ -41,6 +41,7 @@ async function previewOne(services: Services, path: string, { encoding, speakerP
         ...empty,
         format: table.format,
         encoding: table.encoding,
+        encodings: table.encoding === null ? [] : rankedEncodings(file.bytes),
         sample: sample.slice(0, sampleLength),
         language: guessLanguage(sample),
         table: proposeTable(table.header, table.rows),
@@ -48,8 +49,7 @@ async function previewOne(services: Services, path: string, { encoding, speakerP
       };
     }
     const read = await readInWorker(file, speakerPatterns.length === 0 ? chosen : { ...chosen, speakerPatterns });
-    const encodings =
-      read.encoding === null ? [] : rankEncodings(file.bytes).map(({ encoding: each, preview }) => ({ encoding: each, sample: preview }));
+    const encodings = read.encoding === null ? [] : rankedEncodings(file.bytes);
     const hash = createHash('sha256').update(read.text).digest('hex');
     return {
       ...empty,
@@ -65,6 +65,9 @@ async function previewOne(services: Services, path: string, { encoding, speakerP
     throw error;
   }
 }
+
+const rankedEncodings = (bytes: Uint8Array): ImportPreview['encodings'] =>
+  rankEncodings(bytes).map(({ encoding, preview }) => ({ encoding, sample: preview }));
 
 function speakersOf(turns: readonly { speaker: string | null }[]): ImportPreview['speakers'] {
   const counts = new Map<string, number>();

@@ -9,7 +9,6 @@ export function notCarriedByRefi(project: ExchangeProject): Remark[] {
     ['notCarriedWeights', codings.filter(({ weight }) => weight !== null).length],
     ['notCarriedTies', codings.filter(({ tie }) => tie !== null).length],
     ['notCarriedTranslations', codes.filter(({ translations }) => Object.keys(translations).length > 0).length],
-    ['notCarriedFormatting', documents.filter(({ marks }) => marks.length > 0).length],
     ['notCarriedTimes', documents.filter(({ turns }) => turns?.some(({ timeMs }) => timeMs !== null)).length],
     ['notCarriedUnplaced', unplaced.length],
     ['notCarriedColours', coders.filter(({ colour }) => colour !== null).length],

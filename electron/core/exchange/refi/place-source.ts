@@ -6,8 +6,10 @@ import { publishedLabels } from '#core/exchange/refi/published-labels.ts';
 import type { RawSource } from '#core/exchange/refi/raw-project.ts';
 import type { RawCoding, RawSelection } from '#core/exchange/refi/read-selections.ts';
 import { remark } from '#core/exchange/remark.ts';
+import type { TextMark } from '#shared/model/document.ts';
 
-export type SourceText = { text: string; encoding: string | null; format: string };
+/** `marks`: looks of the text, by its own offsets. */
+export type SourceText = { text: string; encoding: string | null; format: string; marks?: TextMark[] };
 export type SelectionPlace = { documentGuid: string; start: number; end: number };
 
 /** What the notes and cases of the project ask for later. */
@@ -38,9 +40,11 @@ export function placeSource(
   if (found === null && text !== '') {
     project.report.mended.push(remark('passagesOnly', { name: source.name }));
   }
+  // Looks count in the text as it was written; where line ends or a byte order mark were taken out of it, they would shift.
+  const looks = found?.marks !== undefined && found.text === text ? found.marks : [];
   const context: Context = { documentGuid: source.guid, text, creator, placing, project, places };
   project.documents.push({
-    ...{ guid: source.guid, name: source.name, kind: 'interview', text, marks: [], turns: null, language: null },
+    ...{ guid: source.guid, name: source.name, kind: 'interview', text, marks: looks, turns: null, language: null },
     ...{ format: found?.format ?? 'txt', encoding: found?.encoding ?? null, sourceName: source.name },
     ...{ ...published(source.description), created: source.created, original: null },
   });

@@ -10,6 +10,7 @@ import type { RawProject, RawSource } from '#core/exchange/refi/raw-project.ts';
 import { giveValuesToCases } from '#core/exchange/refi/read-cases.ts';
 import { takeNotes } from '#core/exchange/refi/read-notes.ts';
 import { remark } from '#core/exchange/remark.ts';
+import { readRichMarks } from '#core/exchange/rich-text/read-rich-marks.ts';
 import { tidyProject } from '#core/exchange/tidy-project.ts';
 import { decodeXml } from '#core/exchange/xml/decode-xml.ts';
 import { openZip, type ZipArchive } from '#core/exchange/zip/open-zip.ts';
@@ -61,7 +62,12 @@ async function fetchText(
 ): Promise<SourceText | null> {
   if (source.inlineText !== null) return { text: source.inlineText, encoding: null, format: 'txt' };
   const plain = find(source.plainTextPath);
-  if (plain !== undefined) return { ...decodeText(await archive.read(plain)), format: 'txt' };
+  if (plain !== undefined) {
+    const found = decodeText(await archive.read(plain));
+    const rich = find(source.richTextPath);
+    if (rich === undefined || !/\.docx$/iu.test(rich)) return { ...found, format: 'txt' };
+    return { ...found, format: 'txt', marks: await readRichMarks(await archive.read(rich), found.text) };
+  }
   for (const path of [source.richTextPath, source.path]) {
     const name = find(path);
     const text = name === undefined ? null : await readRichText(name, await archive.read(name));

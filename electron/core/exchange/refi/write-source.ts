@@ -7,7 +7,7 @@ import { OffsetIndex } from '#shared/text/offsets.ts';
 
 /** A document with its codings, the passages of its cases and memos, and references to the memos about it. */
 export function writeSource(xml: XmlWriter, document: ExchangeDocument, grouped: Grouped, { forQualcoder }: QdeOptions): void {
-  const { guid, name, text, created } = document;
+  const { guid, name, text, marks, created } = document;
   const index = new OffsetIndex(text);
   const selection = (
     selectionGuid: string,
@@ -25,7 +25,8 @@ export function writeSource(xml: XmlWriter, document: ExchangeDocument, grouped:
       modifiedDateTime: by.changed,
     });
   };
-  xml.open('TextSource', { guid, name, plainTextPath: `internal://${guid}.txt`, creationDateTime: created });
+  const richTextPath = marks.length === 0 ? null : `internal://${guid}.docx`;
+  xml.open('TextSource', { guid, name, richTextPath, plainTextPath: `internal://${guid}.txt`, creationDateTime: created });
   const published = (['publisher', 'dated'] as const).filter((field) => document[field]);
   if (published.length > 0) {
     xml.leaf('Description', {}, published.map((field) => `${publishedLabels[field]}${document[field]?.replaceAll('\n', ' ')}`).join('\n'));

@@ -5,7 +5,7 @@ import { listDocuments, loadText } from '#core/documents/document-rows.ts';
 import { type CountedSegment, countInCodePoints, type SegmentRow } from '#core/exchange/segments/segment-row.ts';
 import type { Services } from '#core/project/services.ts';
 import type { SegmentQuery } from '#shared/contract/codings.ts';
-import { pathSeparator } from '#shared/model/code-tree.ts';
+import { depthFirst, pathSeparator } from '#shared/model/code-tree.ts';
 import type { CaseId, DocumentId } from '#shared/model/ids.ts';
 
 /** Coded segments that a query finds, with the names of everything and the attributes of their cases. */
@@ -15,6 +15,7 @@ export function collectSegments(services: Services, query: SegmentQuery): Counte
   const documents = new Map(listDocuments(db).map(({ id, name }) => [id, name]));
   const ids = new Map([...documents].map(([id, name]) => [name, id]));
   const paths = services.codes.paths();
+  const positions = new Map(depthFirst(services.codes.list()).map(({ id }, position) => [id, position]));
   const coders = new Map(services.coders.list().map(({ id, name }) => [id, name]));
   const casesOf = casesByPassage(services);
   const rows = querySegments(db, whole).segments.map((segment): SegmentRow => {
@@ -22,6 +23,7 @@ export function collectSegments(services: Services, query: SegmentQuery): Counte
     return {
       ...{ document: documents.get(documentId) ?? '', start, end, quote, weight, memo, tie, paragraph, speaker },
       codePath: (paths.get(segment.codeId) ?? '').split(pathSeparator),
+      codePosition: positions.get(segment.codeId) ?? 0,
       coder: coders.get(segment.coderId) ?? '',
       ...casesOf(documentId, start, end),
     };

@@ -7,6 +7,8 @@ export type SegmentRow = {
   start: number;
   end: number;
   codePath: string[];
+  /** Place of the code in the code system, for texts that are grouped by code. */
+  codePosition: number;
   coder: string;
   quote: string;
   weight: number | null;

@@ -3,13 +3,14 @@ import { codebookLabels } from '#core/exchange/codebook/labels.ts';
 import { type DataTable, dictionaryTable } from '#core/exchange/segments/data-tables.ts';
 import { writeCsv } from '#core/exchange/tables/write-csv.ts';
 import { writeSheets } from '#core/exchange/tables/write-xlsx.ts';
+import { writeZip } from '#core/exchange/zip/write-zip.ts';
 import type { dataFormats } from '#shared/contract/exchange.ts';
 import { createTranslator } from '#shared/i18n/translator.ts';
 import type { Language } from '#shared/model/language.ts';
 
 type Output = { path: string; bytes: Uint8Array };
 
-/** Names of columns are the same in every language, so that scripts work for all; the dictionary speaks the language. */
+/** As CSV two files, or both in one where the path names an archive. Names of columns are the same in every language, so that scripts work for all; the dictionary speaks the language. */
 export async function writeData(
   table: DataTable,
   { path, format, language }: { path: string; format: (typeof dataFormats)[number]; language: Language },
@@ -28,9 +29,17 @@ export async function writeData(
     return [{ path, bytes: await writeSheets(sheets, codebookLabels(language).cut) }];
   }
   const ending = extname(path);
-  const beside = join(dirname(path), `${basename(path, ending)}-dictionary${ending}`);
+  const name = basename(path, ending);
+  const [data, explained] = [writeCsv(table.rows), writeCsv(dictionary)];
+  if (ending.toLowerCase() === '.zip') {
+    const files = [
+      { name: `${name}.csv`, bytes: data },
+      { name: `${name}-dictionary.csv`, bytes: explained },
+    ];
+    return [{ path, bytes: writeZip(files) }];
+  }
   return [
-    { path, bytes: writeCsv(table.rows) },
-    { path: beside, bytes: writeCsv(dictionary) },
+    { path, bytes: data },
+    { path: join(dirname(path), `${name}-dictionary${ending}`), bytes: explained },
   ];
 }

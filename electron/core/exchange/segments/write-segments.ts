@@ -85,12 +85,19 @@ function toJson(row: CountedSegment): Record<string, unknown> {
 }
 
 type Group = { code: string; rows: CountedSegment[] };
-const byCode = (rows: readonly CountedSegment[]): Group[] =>
-  [...Map.groupBy(rows, ({ codePath }) => codePath.join(pathSeparator))].map(([code, group]) => ({ code, rows: group }));
 
-/** `Interview 3 · ¶ 12 · Айгүл · Almaty · coder A · +2` */
+/** In the order of the code system. */
+function byCode(rows: readonly CountedSegment[]): Group[] {
+  const sorted = rows.toSorted((one, other) => one.codePosition - other.codePosition);
+  return [...Map.groupBy(sorted, ({ codePath }) => codePath.join(pathSeparator))].map(([code, group]) => ({ code, rows: group }));
+}
+
+/** `Interview 3 · ¶ 12 · Айгүл · coder A · +2` */
 function sourceLine({ document, paragraph, speaker, cases, coder, weight }: CountedSegment): string {
-  const parts = [document, `¶ ${paragraph}`, speaker, cases.join('; '), coder, weight === null ? '' : `${weight > 0 ? '+' : ''}${weight}`];
+  const inCases = cases.join('; ');
+  // The speaker of an interview mostly is its case.
+  const who = speaker === inCases ? [speaker] : [speaker, inCases];
+  const parts = [document, `¶ ${paragraph}`, ...who, coder, weight === null ? '' : `${weight > 0 ? '+' : ''}${weight}`];
   return parts.filter(Boolean).join(' · ');
 }
 

@@ -28,6 +28,7 @@ describe('figures', () => {
   it('give a coefficient with its interval, a real minus, and bounds that a decimal comma cannot blur', () => {
     expect(formatInterval('en', 0.71, [0.63, 0.78])).toBe('0.71 [0.63, 0.78]');
     expect(formatInterval('ru', -0.114, [-0.3, 0.08])).toBe('−0,11 [−0,30; 0,08]');
+    expect(formatInterval('en', -0.003, [-0.004, 0.002])).toBe('0.00 [0.00, 0.00]');
     expect(formatInterval('kk', 1, null)).toBe('1,00');
   });
 });

@@ -3,6 +3,9 @@ import type { FormatValue } from '#core/documents/formats/document-value.ts';
 import { signComments } from '#core/documents/formats/docx/comment-anchors.ts';
 import { CommentPlacer, readCommentNotes } from '#core/documents/formats/docx/docx-comments.ts';
 import { packParts, readDocxParts } from '#core/documents/formats/docx/docx-parts.ts';
+import { writeListLabels } from '#core/documents/formats/docx/list-labels.ts';
+import { readNumbering } from '#core/documents/formats/docx/numbering.ts';
+import { unfoldTextBoxes } from '#core/documents/formats/docx/text-boxes.ts';
 import { parseHtml } from '#core/documents/formats/html/parse-html.ts';
 import { writeHtml } from '#core/documents/formats/html/write-html.ts';
 import { ImportError } from '#core/documents/formats/import-error.ts';
@@ -18,13 +21,19 @@ const styleMap = [
 
 /**
  * A Word document, by way of mammoth's HTML: tracked insertions are kept, deletions left out and counted, notes stand at the end under
- * the numbers they have in the text, comments keep their range.
+ * the numbers they have in the text, comments keep their range, list items the numbers a reader sees, and text boxes stand after the
+ * paragraph they hang on.
  */
 export async function readDocx(bytes: Uint8Array, context: ReadContext): Promise<FormatValue> {
   const { parts, changes } = await readDocxParts(bytes, context);
   throwIfCancelled(context);
   const notes = readCommentNotes(parts, context.limits.xmlDepth);
-  for (const [name, xml] of parts) parts.set(name, joinDropCaps(signComments(xml)).replace(/<(\w+):cr\s*\/>/g, '<$1:br/>'));
+  const numbering = readNumbering(parts, context.limits.xmlDepth);
+  for (const [name, xml] of parts) {
+    const unfolded = unfoldTextBoxes(xml);
+    const numbered = numbering !== null && isBody(name) ? writeListLabels(unfolded, numbering) : unfolded;
+    parts.set(name, joinDropCaps(signComments(numbered)).replace(/<(\w+):cr\s*\/>/g, '<$1:br/>'));
+  }
   const html = await convert(packParts(parts));
   throwIfCancelled(context);
 
@@ -36,6 +45,8 @@ export async function readDocx(bytes: Uint8Array, context: ReadContext): Promise
   const pictures = html.split('<img').length - 1;
   return { ...builder.finish(), encoding: null, turns: null, warnings: warnOfLeftOvers({ ...changes, pictures }) };
 }
+
+const isBody = (name: string): boolean => /(?:^|\/)document\d*\.xml$/i.test(name);
 
 async function convert(archive: Uint8Array): Promise<string> {
   const buffer = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);

@@ -1,3 +1,4 @@
+import { listLabel } from '#core/documents/formats/html/list-label.ts';
 import { attributeOf, type HtmlElement, type HtmlNode, isElement } from '#core/documents/formats/html/parse-html.ts';
 import type { TextBuilder } from '#core/documents/formats/text-builder.ts';
 import type { TextMark } from '#shared/model/document.ts';
@@ -64,7 +65,7 @@ function writeBlock(builder: TextBuilder, element: HtmlElement, options: HtmlOpt
   builder.startLine();
   const note = options.notes === true && tagName === 'li' ? noteNumber(element) : null;
   if (note === null) {
-    writeMarked(builder, element, options);
+    writeMarked(builder, element, options, options.whitespace === 'collapse' ? listLabel(element) : '');
   } else {
     const start = builder.here();
     builder.write(`[${note}] `);
@@ -99,13 +100,14 @@ function trimNote(nodes: readonly HtmlNode[], options: HtmlOptions): readonly Ht
   });
 }
 
-function writeMarked(builder: TextBuilder, element: HtmlElement, options: HtmlOptions): void {
+function writeMarked(builder: TextBuilder, element: HtmlElement, options: HtmlOptions, label = ''): void {
   const kind = markOf[element.tagName];
   if (kind === undefined) {
     writeHtml(builder, element.childNodes, options);
     return;
   }
   const start = builder.here();
+  builder.write(label);
   writeHtml(builder, element.childNodes, options);
   builder.mark(kind, start);
 }

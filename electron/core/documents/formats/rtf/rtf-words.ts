@@ -25,7 +25,7 @@ export const characterSymbols: Readonly<Record<string, string>> = { '~': '\u00A0
 export const leftOutGroups = new Set(
   (
     'colortbl stylesheet info pict objdata objclass objname header headerl headerr headerf footer footerl footerr footerf xe tc tcn rxe ' +
-    'fldinst nonshppict bkmkstart bkmkend template listtable listoverridetable rsidtbl generator listtext pntext pntxta pntxtb revtbl ' +
+    'fldinst nonshppict bkmkstart bkmkend template listtable listoverridetable rsidtbl generator pntxta pntxtb revtbl ' +
     'filetbl private ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn nonesttables nesttableprops shprslt sp falt panose themedata datafield ' +
     'atnicn atntime atnparent txe formfield ffname ffdeftext'
   ).split(' '),
@@ -46,5 +46,8 @@ export const readStarGroups = new Set([
   'footnote',
 ]);
 
+/** The number or bullet of a list item, as the word processor last showed it. */
+export const labelGroups = new Set(['listtext', 'pntext']);
+
 /** Groups whose text is a value rather than part of the document. */
-export const valueGroups = new Set(['atnid', 'atnauthor', 'atnref', 'atndate', 'atrfstart', 'atrfend']);
+export const valueGroups = new Set([...labelGroups, 'atnid', 'atnauthor', 'atnref', 'atndate', 'atrfstart', 'atrfend']);

@@ -1,7 +1,15 @@
+import { readableBullet } from '#core/documents/formats/readable-bullet.ts';
 import { RtfComments } from '#core/documents/formats/rtf/rtf-comments.ts';
 import { RtfFonts } from '#core/documents/formats/rtf/rtf-fonts.ts';
 import { type RtfLook, RtfOutput } from '#core/documents/formats/rtf/rtf-output.ts';
-import { characterSymbols, characterWords, leftOutGroups, readStarGroups, valueGroups } from '#core/documents/formats/rtf/rtf-words.ts';
+import {
+  characterSymbols,
+  characterWords,
+  labelGroups,
+  leftOutGroups,
+  readStarGroups,
+  valueGroups,
+} from '#core/documents/formats/rtf/rtf-words.ts';
 import type { RtfSink } from '#core/documents/formats/rtf/tokenize-rtf.ts';
 import type { TextBuilder } from '#core/documents/formats/text-builder.ts';
 
@@ -148,9 +156,16 @@ export class RtfWriter implements RtfSink {
   }
 
   #endDestination(name: string, destination: Destination): void {
-    if (destination === 'value') this.#comments.value(name, this.#value, this.#output.body.end);
+    if (labelGroups.has(name)) this.#writeLabel();
+    else if (destination === 'value') this.#comments.value(name, this.#value, this.#output.body.end);
     else if (destination === 'annotation') this.#comments.finish(this.#output.body);
     else if (name === 'footnote') this.#output.endNote();
+  }
+
+  #writeLabel(): void {
+    const around = this.#groups.at(-1);
+    const label = readableBullet(this.#value);
+    if (label !== '' && around?.destination === 'text' && !around.deleted) this.#output.write(`${label} `, around);
   }
 
   #textWord(name: string, parameter: number | null): void {

@@ -26,10 +26,13 @@ function toNumber(value: string): string | null {
   return bare.replace('−', '-').replace(',', '.');
 }
 
-/** ISO dates, and day before month as Russian and Kazakh tables write them. */
+/** ISO dates, and day before month as Russian and Kazakh tables write them; a time of day behind is left out. */
 function toDate(value: string): string | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ][\d:.]+Z?)?$/.exec(value);
-  const [year, month, day] = iso === null ? (/^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(value)?.slice(1).toReversed() ?? []) : iso.slice(1);
+  const [year, month, day] =
+    iso === null
+      ? (/^(\d{1,2})[./](\d{1,2})[./](\d{4})(?:,? \d{1,2}:\d{2}(?::\d{2})?)?$/.exec(value)?.slice(1).toReversed() ?? [])
+      : iso.slice(1);
   if (year === undefined || month === undefined || day === undefined) return null;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   const real = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);

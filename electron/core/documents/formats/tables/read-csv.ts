@@ -25,7 +25,7 @@ export function readCsv(bytes: Uint8Array, context: ReadContext, chosen: string 
     const message = `${unclosed} quotation mark(s) in this table are not closed, so some cells may have run together. Check the last rows.`;
     noted.push({ kind: 'damaged_part', message, detail: { unclosed } });
   }
-  return { format: 'csv', encoding, delimiter, sheet: null, sheets: [], cells: data, warnings: noted };
+  return { format: 'csv', encoding, delimiter, sheet: null, sheets: [], cells: data, merged: [], warnings: noted };
 }
 
 /** The delimiter that cuts the most lines into one same number of columns, more than one; a comma when none does. */

@@ -4,6 +4,7 @@ import { defaultLimits, type Limits } from '#core/documents/formats/limits.ts';
 import { type ReadContext, throwIfCancelled } from '#core/documents/formats/read-context.ts';
 import { readCsv } from '#core/documents/formats/tables/read-csv.ts';
 import { readXlsx } from '#core/documents/formats/tables/read-xlsx.ts';
+import { type MergedCells, splitHead } from '#core/documents/formats/tables/table-head.ts';
 
 /** A survey as a table: a row a case, every cell as text, rows as long as the header. `sheets` names all sheets of a workbook. */
 export type ReadTable = {
@@ -26,8 +27,11 @@ export type ReadTableOptions = {
   signal?: AbortSignal;
 };
 
-/** What a reader of one table format gives: all rows, the header among them. */
-export type RawTable = Pick<ReadTable, 'format' | 'encoding' | 'delimiter' | 'sheet' | 'sheets' | 'warnings'> & { cells: string[][] };
+/** What a reader of one table format gives: all rows, the header among them, and which cells of them are one. */
+export type RawTable = Pick<ReadTable, 'format' | 'encoding' | 'delimiter' | 'sheet' | 'sheets' | 'warnings'> & {
+  cells: string[][];
+  merged: MergedCells[];
+};
 
 export const tableExtensions = ['csv', 'tsv', 'xlsx'];
 
@@ -44,10 +48,11 @@ export async function readTable(file: DocumentFile, options: ReadTableOptions = 
     const zipped = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b;
     const old = file.bytes[0] === 0xd0 && file.bytes[1] === 0xcf;
     if (old) throw oldWorkbook(file);
-    const { cells, ...about } = zipped
+    const raw = zipped
       ? await readXlsx(file.bytes, context, options.sheet ?? null)
       : readCsv(file.bytes, context, options.delimiter ?? null);
-    return { ...about, ...shape(cells) };
+    const { cells: _cells, merged: _merged, ...about } = raw;
+    return { ...about, ...shape(raw) };
   } catch (cause) {
     if (cause instanceof ImportError) throw cause;
     const message = 'This table is damaged and cannot be read. Open it in a spreadsheet program, save it again and import that.';
@@ -62,28 +67,12 @@ function oldWorkbook({ bytes }: DocumentFile): ImportError {
   return new ImportError('unsupported', 'This is a workbook of an old Excel (.xls). Save it as .xlsx or .csv and import that.');
 }
 
-/** The first row with any text is the header; empty rows go; every row gets the width of the widest. */
-function shape(cells: readonly (readonly string[])[]): { header: string[]; rows: string[][] } {
-  const filled = cells.filter((row) => row.some((cell) => cell.trim() !== ''));
-  const [first, ...rest] = filled;
-  if (first === undefined) throw new ImportError('no_text', 'There is nothing in this table: every cell is empty.');
-  const width = filled.reduce((widest, row) => Math.max(widest, row.findLastIndex((cell) => cell.trim() !== '') + 1), 0);
-  const header = nameColumns(first, width);
-  return { header, rows: rest.map((row) => Array.from({ length: width }, (_, column) => clean(row[column] ?? ''))) };
-}
-
-/** Columns without a name are numbered; of two with one name the second gets `(2)`. */
-function nameColumns(first: readonly string[], width: number): string[] {
-  const seen = new Map<string, number>();
-  return Array.from({ length: width }, (_, column) => {
-    const name =
-      clean(first[column] ?? '')
-        .replace(/\s+/g, ' ')
-        .trim() || `${column + 1}`;
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name} (${count})`;
-  });
+/** Empty rows go; every row gets the width of the widest. */
+function shape({ cells, merged }: RawTable): { header: string[]; rows: string[][] } {
+  const head = splitHead(cells, merged);
+  if (head === null) throw new ImportError('no_text', 'There is nothing in this table: every cell is empty.');
+  const { names, rows, width } = head;
+  return { header: names, rows: rows.map((row) => Array.from({ length: width }, (_, column) => clean(row[column] ?? ''))) };
 }
 
 function clean(cell: string): string {

@@ -21,10 +21,11 @@ export async function readXlsx(bytes: Uint8Array, context: ReadContext, wanted: 
     throwIfCancelled(context);
     const sheet = await zip.read(part);
     if (sheet === null) continue;
-    const cells = readCells(sheet, { strings, dateStyles, since1904 }, limits);
+    const { cells, merged } = readCells(sheet, { strings, dateStyles, since1904 }, limits);
     if (wanted === null && !cells.some((row) => row.some((cell) => cell.trim() !== ''))) continue;
     zip.close();
-    return { format: 'xlsx', encoding: null, delimiter: null, sheet: name, sheets: sheets.map((each) => each.name), cells, warnings: [] };
+    const about = { format: 'xlsx', encoding: null, delimiter: null, sheet: name, sheets: sheets.map((each) => each.name) } as const;
+    return { ...about, cells, merged, warnings: [] };
   }
   throw new ImportError('no_text', 'There is nothing in this workbook: every sheet is empty.');
 }

@@ -10,7 +10,10 @@ export type ColumnSuggestion = { column: number; name: string; role: ColumnRole;
 type Column = { column: number; name: string; values: string[]; distinct: Set<string>; words: number };
 
 const caseNames =
-  /^(?:id|#|№|n|no|num|number|respondent|case|participant|code|name|token|респондент|участник|информант|код|номер|имя|фио|ф\.\s?и\.\s?о\.?|қатысушы|респондент|нөмірі?|коды|аты|аты-жөні)(?:[\s_-]*(?:id|no|number|code|name|№|#|респондента|участника))?$/iu;
+  /^(?:id|#|№|n|no|num|number|respondent|case|participant|code|name|token|респондент|участник|информант|код|номер|имя|фио|ф\.\s?и\.\s?о\.?|қатысушы|респондент|нөмірі?|коды|аты|аты-жөні)(?:[\s_-]*(?:id|no|number|code|name|№|#|респондента|участника))?(?:\s*\([^()]*\))?$/iu;
+/** When a form was sent: never who sent it, though no two rows have the same. */
+const sentNames =
+  /timestamp|submitted|date stamp|отметка времени|время (?:создания|заполнения)|дата (?:создания|заполнения)|уақыт белгісі/iu;
 const mostCategories = 25;
 const sampleRows = 2_000;
 
@@ -38,10 +41,11 @@ function describe(name: string, column: number, rows: readonly (readonly string[
 
 function findCaseColumn(columns: readonly Column[], rows: number): Column | undefined {
   const unique = columns.filter(({ values, distinct, words }) => rows > 0 && values.length === rows && distinct.size === rows && words < 5);
-  return (
-    unique.find(({ name }) => caseNames.test(name.trim())) ?? unique.find((column) => column.column === 0 && typeOf(column) !== 'date')
-  );
+  const first = columns.find((column) => !isMoment(column));
+  return unique.find(({ name }) => caseNames.test(name.trim())) ?? (first !== undefined && unique.includes(first) ? first : undefined);
 }
+
+const isMoment = (column: Column): boolean => sentNames.test(column.name) || typeOf(column) === 'date';
 
 function typeOf({ values, distinct }: Column): AttributeType {
   const all = (type: AttributeType) => [...distinct].every((value) => toAttributeValue(value, type) !== null);

@@ -1,10 +1,13 @@
 import { ImportError } from '#core/documents/formats/import-error.ts';
 import type { Limits } from '#core/documents/formats/limits.ts';
+import type { MergedCells } from '#core/documents/formats/tables/table-head.ts';
 import { parseXml, type XmlElement } from '#core/documents/formats/xml/parse-xml.ts';
 
 export type CellMeaning = { strings: readonly string[]; dateStyles: ReadonlySet<number>; since1904: boolean };
 
 const mostColumns = 16_384;
+/** Merged cells matter where columns are named. */
+const mostHeadRows = 10;
 
 /** The workbook's table of texts, to which cells point. Phonetic readings are left out. */
 export function readSharedStrings(part: Uint8Array | null, limits: Limits): string[] {
@@ -32,9 +35,12 @@ export function readSharedStrings(part: Uint8Array | null, limits: Limits): stri
   return strings;
 }
 
-/** The cells of a sheet, by row and column; rows and columns the file skips are empty. */
-export function readCells(part: Uint8Array, meaning: CellMeaning, limits: Limits): string[][] {
+/** The cells of a sheet, by row and column, and which of a row are one; columns the file skips are empty. */
+export function readCells(part: Uint8Array, meaning: CellMeaning, limits: Limits): { cells: string[][]; merged: MergedCells[] } {
   const rows: string[][] = [];
+  const places = new Map<number, number>();
+  const merged: MergedCells[] = [];
+  let rowNumber = 0;
   let row: string[] = [];
   let column = 0;
   let cell: { type: string; style: number; value: string } | null = null;
@@ -46,10 +52,19 @@ export function readCells(part: Uint8Array, meaning: CellMeaning, limits: Limits
         throw new ImportError('too_large', `This table has more than ${limits.tableRows} rows. Split it into smaller files.`);
       row = [];
       column = 0;
+      rowNumber = Number(attributes.r ?? rowNumber + 1) || rowNumber + 1;
+      places.set(rowNumber, rows.length);
       rows.push(row);
     } else if (local === 'c') {
       column = columnOf(attributes.r) ?? column;
       cell = { type: attributes.t ?? 'n', style: Number(attributes.s ?? -1), value: '' };
+    }
+    if (local === 'mergeCell') {
+      const [, from, line, to] = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})\d+$/.exec(attributes.ref ?? '') ?? [];
+      const place = places.get(Number(line));
+      if (place !== undefined && place < mostHeadRows) {
+        merged.push({ row: place, from: columnNumber(from ?? 'A'), to: Math.min(mostColumns, columnNumber(to ?? 'A')) });
+      }
     }
     inValue = local === 'v' || local === 't';
   };
@@ -70,7 +85,7 @@ export function readCells(part: Uint8Array, meaning: CellMeaning, limits: Limits
     if (inValue && cell !== null) cell.value += value;
   };
   parseXml(part, { open, close, text }, limits.xmlDepth);
-  return rows;
+  return { cells: rows, merged };
 }
 
 /** Whether a number format shows a date: the built-in ones, or one with day, month or year outside quotes and brackets. */
@@ -101,7 +116,10 @@ function toDate(serial: number, since1904: boolean): string {
 /** `BC12` → 54. */
 function columnOf(reference: string | undefined): number | null {
   const letters = /^([A-Z]{1,3})\d+$/.exec(reference ?? '')?.[1];
-  if (letters === undefined) return null;
+  return letters === undefined ? null : columnNumber(letters);
+}
+
+function columnNumber(letters: string): number {
   let column = 0;
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
