@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AgreementQuery } from '#shared/contract/analysis.ts';
 import { agreementFromCells } from '#shared/statistics/binary/agreement-from-cells.ts';
-import { addText } from '../open-core.ts';
+import { addText, openCore } from '../open-core.ts';
 import { apply, text, twoCoderStudy } from './two-coder-study.ts';
 
 const asked = async (changes: Partial<AgreementQuery> = {}) => {
@@ -41,6 +41,27 @@ describe('agreement of two coders', () => {
     const { found } = await asked({ unit: 'segment', overlap: 0.3 });
     expect(found.codes[0]?.cells.both).toBe(2);
     expect(found.codes[0]?.cohenKappa).toEqual({ value: null, reason: 'no_uncoded_segments' });
+    const shares = found.codes.flatMap(({ percentAgreement }) => percentAgreement.value ?? []);
+    expect(found.macro.percentAgreement.value).toBeCloseTo(shares.reduce((sum, share) => sum + share, 0) / shares.length);
+    expect(found.macro.codes).toBe(shares.length);
+  });
+
+  test('draws the intervals of segments from the documents', async () => {
+    const { core, client } = openCore();
+    await client.project.openSample({ language: 'en' });
+    const coderIds = core.projects
+      .current()
+      .coders.list()
+      .slice(0, 2)
+      .map(({ id }) => id);
+    const { pooled, computed } = await client.analysis.agreement({ coderIds, unit: 'segment' });
+    expect(computed.intervalMethod).toBe('bootstrap-bca');
+    for (const name of ['percentAgreement', 'jaccard', 'brennanPrediger'] as const) {
+      const { value, interval } = pooled[name];
+      expect(interval, name).toMatchObject({ method: 'bootstrap-bca', level: 0.95 });
+      expect(value, name).toBeGreaterThan(interval?.low ?? 1);
+      expect(value, name).toBeLessThan(interval?.high ?? 0);
+    }
   });
 
   test('leaves a document out that one has not worked on, unless told to count it', async () => {
