@@ -72,6 +72,19 @@ describe('agreement of two coders', () => {
     expect(all.ties?.cells).toEqual({ both: 15, onlyFirst: 15, onlySecond: 5, neither: 61 });
   });
 
+  test('says that there is no document both have worked on, whatever the unit', async () => {
+    const study = await twoCoderStudy();
+    for (const unit of ['character', 'segment'] as const) {
+      const coderIds = [study.aigul.id, study.boris.id];
+      const query = { coderIds, unit, documentIds: [study.lonely] };
+      const { codes, pooled, macro } = await study.client.analysis.agreement(query);
+      const because = { value: null, reason: 'no_shared_document' };
+      expect(codes[0]).toMatchObject({ percentAgreement: because, jaccard: because, cohenKappa: because });
+      expect(pooled.brennanPrediger).toEqual(because);
+      expect(macro.percentAgreement).toEqual(because);
+    }
+  });
+
   test('counts a document as worked on once it is marked done', async () => {
     const study = await twoCoderStudy();
     await study.client.documents.setDone({ id: study.lonely, coderId: study.boris.id, done: true });
