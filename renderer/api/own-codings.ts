@@ -58,8 +58,11 @@ export function createOwnCodings({ queries }: Api, cache: QueryClient) {
     });
 
   return {
-    /** Shows a coding before the backend has answered. What it refuses is gone again, and its refusal thrown. */
-    async apply(given: Given, work: () => Promise<Coding>): Promise<Coding> {
+    /**
+     * Shows a coding before the backend has answered. What it refuses is gone again, and its refusal thrown. What `onTaken` changes is drawn
+     * together with the coding of the backend.
+     */
+    async apply(given: Given, work: () => Promise<Coding>, onTaken?: (coding: Coding) => void): Promise<Coding> {
       const provisional = createProvisional(given);
       patch(given.documentId, (codings) => (isThere(codings, given) ? codings : inOrder(codings, provisional)));
       // Taken back before the backend is asked again: what is written into the cache counts as fresh.
@@ -69,6 +72,7 @@ export function createOwnCodings({ queries }: Api, cache: QueryClient) {
       };
       const coding = await during(given.documentId, () => work().catch(orTakeBack));
       settle(coding, provisional.id);
+      onTaken?.(coding);
       return coding;
     },
 

@@ -124,7 +124,8 @@ async function timed(page: Page, event: 'keydown' | 'pointerdown', sight: Sight,
       // Not their number: one bar may go out of the margin while another comes in.
       const idsNow = () => Array.from(document.querySelectorAll<HTMLElement>('[data-coding]'), (bar) => bar.dataset.coding);
       const idsBefore = new Set(idsNow());
-      const selected = () => getSelection()?.toString() ?? '';
+      // A selection's own words are those that are drawn, with less white space than the text has.
+      const selected = () => (getSelection()?.rangeCount ? getSelection()?.getRangeAt(0).toString() : undefined) ?? '';
       const isPainted = (words: string) =>
         Array.from(CSS.highlights).some(
           ([name, highlight]) =>
@@ -142,10 +143,11 @@ async function timed(page: Page, event: 'keydown' | 'pointerdown', sight: Sight,
         (wanted.bars === undefined || (bars() >= wanted.bars && document.querySelectorAll('[role=row]').length > 4)) &&
         (wanted.newCoding === undefined || (idsNow().some((id) => !idsBefore.has(id)) && isPainted(selected())));
       Object.assign(window, {
-        timed: new Promise<number>((resolve) => {
+        timed: new Promise<number>((resolve, reject) => {
           const begin = () => {
             const from = performance.now();
             const look = () => {
+              if (performance.now() - from > 30_000) return reject(new Error(`Not seen within 30 s: ${JSON.stringify(wanted)}`));
               if (!isThere()) return requestAnimationFrame(look);
               // The task after a frame: that frame is painted.
               return requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));

@@ -50,9 +50,11 @@ export function createCodingActions({ api, own, documentId, coder, looks }: Codi
         const by = needCoder();
         if (!by) return undefined;
         const given = { ...range, codeId, coderId: by.id };
-        const coding = await own.apply(given, () => client.codings.apply(given));
-        done(coding, words().t('transcript.applied', { code: nameOf(codeId) }));
-        return coding;
+        return own.apply(
+          given,
+          () => client.codings.apply(given),
+          (coding) => done(coding, words().t('transcript.applied', { code: nameOf(codeId) })),
+        );
       });
     },
 
