@@ -35,7 +35,8 @@ export type AgreementResult = {
 
 /** Agreement of two coders, of a group, or of group against group, per code, pooled and averaged, each coefficient with its interval. */
 export function computeAgreement(input: AgreementInput, textOf: TextSource, scales: ScaleCache, progress: Progress): AgreementResult {
-  const result = input.unit === 'segment' ? computeSegmentAgreement(input) : computeUnitAgreement(input, textOf, scales, progress);
+  const result =
+    input.unit === 'segment' ? computeSegmentAgreement(input, progress) : computeUnitAgreement(input, textOf, scales, progress);
   return result.documents.length === 0 && input.documents.length > 0 ? withoutSharedDocument(result) : result;
 }
 

@@ -1,5 +1,5 @@
 import { shownSets } from '#core/analysis/agreement-counting.ts';
-import type { AgreementInput } from '#core/analysis/analysis-input.ts';
+import type { AgreementInput, Progress } from '#core/analysis/analysis-input.ts';
 import { type CoefficientRow, toCoefficient } from '#core/analysis/coefficient-row.ts';
 import type { AgreementResult, CodeAgreement } from '#core/analysis/compute-agreement.ts';
 import { macroMeans, type WithoutDocument } from '#core/analysis/macro-means.ts';
@@ -19,7 +19,7 @@ import { plainScale } from '#shared/text/units.ts';
  * of the two; what neither coded is not a segment, so only coefficients that need no such cell exist: percent agreement, positive agreement,
  * Jaccard, and Brennan & Prediger's with one category a code. Intervals are drawn from the documents, as for every other unit.
  */
-export function computeSegmentAgreement(input: AgreementInput): AgreementResult {
+export function computeSegmentAgreement(input: AgreementInput, progress: Progress): AgreementResult {
   const [first, second] = input.raters.map((rater) => rater[0] ?? 0);
   const places = new DenseIds(input.documents.map(({ id }) => id));
   const scope = input.documents.map(({ id, doneBy }) => ({ document: id, scale: plainScale(0), doneBy }));
@@ -30,10 +30,14 @@ export function computeSegmentAgreement(input: AgreementInput): AgreementResult 
   const choices = { first: first ?? 0, second: second ?? 0, sets, overlap: input.overlap };
   const whole = countSegmentAgreement(input.table, { ...choices, documents });
   const tables = tableByDocument(input.table);
-  const byDocument = documents.map((id) => countSegmentAgreement(tables.get(id) ?? emptyTable, { ...choices, documents: [id] }).rows);
+  const byDocument = documents.map((id, place) => {
+    progress(0.2 + (0.4 * place) / documents.length);
+    return countSegmentAgreement(tables.get(id) ?? emptyTable, { ...choices, documents: [id] }).rows;
+  });
   const { drawn, method } = drawnFrom(byDocument, input);
-  const codes = whole.rows.map(
-    (row, index): CodeAgreement => ({
+  const codes = whole.rows.map((row, index): CodeAgreement => {
+    progress(0.6 + (0.4 * index) / whole.rows.length);
+    return {
       ...rowOf(cellsOf(row), drawn([index]), { value: null, reason: 'one_category_declared' }),
       codeId: row.code,
       hints: [],
@@ -43,8 +47,8 @@ export function computeSegmentAgreement(input: AgreementInput): AgreementResult 
         const here = byDocument[place]?.[index];
         return here ? [{ documentId, cells: cellsOf(here), cohenKappa: needsNeither, percentAgreement: shareOf(here) }] : [];
       }),
-    }),
-  );
+    };
+  });
   return {
     documents,
     leftOut: input.documents.filter((_, place) => !isShared(place)).map(({ id }) => id),
