@@ -56,6 +56,9 @@ export function useEcharts({ getOption, hidden, renderer = 'svg', onClick }: Ech
     return () => {
       gone = true;
       resized.disconnect();
+      // A picture that is still being painted, some in each frame, would go on painting after its end: an empty one is painted at once.
+      made?.clear();
+      made?.getZr().refreshImmediately();
       made?.dispose();
       setChart(null);
     };

@@ -69,6 +69,26 @@ export function withGroupAnswers<Row extends CoefficientRow>(row: Row, answers: 
   };
 }
 
+const coefficients = [
+  'percentAgreement',
+  'positiveAgreement',
+  'negativeAgreement',
+  'jaccard',
+  'pabak',
+  'cohenKappa',
+  'scottPi',
+  'fleissKappa',
+  'krippendorffAlpha',
+  'gwetAC1',
+  'brennanPrediger',
+] as const satisfies readonly Exclude<keyof CoefficientRow, 'cells'>[];
+
+/** The row with the same answer for every coefficient. */
+export const everyCoefficient = <Row extends CoefficientRow>(row: Row, answer: Coefficient): Row => ({
+  ...row,
+  ...Object.fromEntries(coefficients.map((name) => [name, answer])),
+});
+
 /** An answer as it crosses the border; why it has no interval, or what to know of it, is its note. */
 export function toCoefficient(answer: Answer): Coefficient {
   if (answer.value === null) return { value: null, reason: answer.reason };

@@ -2,7 +2,14 @@ import { type CellTable, cellsIn, cellTable, flatCells, sumOver } from '#core/an
 import { countOf, scopeOf } from '#core/analysis/agreement-counting.ts';
 import type { AgreementInput, Progress, TextSource } from '#core/analysis/analysis-input.ts';
 import { blocksOf } from '#core/analysis/block-scope.ts';
-import { type CellAnswers, type CoefficientRow, coefficientRow, type RowExtras, withGroupAnswers } from '#core/analysis/coefficient-row.ts';
+import {
+  type CellAnswers,
+  type CoefficientRow,
+  coefficientRow,
+  everyCoefficient,
+  type RowExtras,
+  withGroupAnswers,
+} from '#core/analysis/coefficient-row.ts';
 import { createGroupCoefficients, type GroupCoefficients, lightKappa, withoutFromGroup } from '#core/analysis/group-coefficients.ts';
 import { type MacroMeans, macroMeans, withoutFromCells } from '#core/analysis/macro-means.ts';
 import { computeSegmentAgreement } from '#core/analysis/segment-rows.ts';
@@ -28,7 +35,23 @@ export type AgreementResult = {
 
 /** Agreement of two coders, of a group, or of group against group, per code, pooled and averaged, each coefficient with its interval. */
 export function computeAgreement(input: AgreementInput, textOf: TextSource, scales: ScaleCache, progress: Progress): AgreementResult {
-  if (input.unit === 'segment') return computeSegmentAgreement(input);
+  const result = input.unit === 'segment' ? computeSegmentAgreement(input) : computeUnitAgreement(input, textOf, scales, progress);
+  return result.documents.length === 0 && input.documents.length > 0 ? withoutSharedDocument(result) : result;
+}
+
+/** Whoever has coded what: nothing can be compared where no document was worked on by all. */
+function withoutSharedDocument(result: AgreementResult): AgreementResult {
+  const because: Coefficient = { value: null, reason: 'no_shared_document' };
+  const { codes, ...macro } = result.macro;
+  return {
+    ...result,
+    codes: result.codes.map((row) => everyCoefficient(row, because)),
+    pooled: everyCoefficient(result.pooled, because),
+    macro: { ...(Object.fromEntries(Object.keys(macro).map((name) => [name, because])) as typeof macro), codes },
+  };
+}
+
+function computeUnitAgreement(input: AgreementInput, textOf: TextSource, scales: ScaleCache, progress: Progress): AgreementResult {
   const scope = scopeOf(input, scales);
   progress(0.3);
   const counts = countOf(input, input.table, scope);

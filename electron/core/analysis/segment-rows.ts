@@ -1,17 +1,23 @@
 import { shownSets } from '#core/analysis/agreement-counting.ts';
 import type { AgreementInput } from '#core/analysis/analysis-input.ts';
-import type { CoefficientRow } from '#core/analysis/coefficient-row.ts';
+import { type CoefficientRow, toCoefficient } from '#core/analysis/coefficient-row.ts';
 import type { AgreementResult, CodeAgreement } from '#core/analysis/compute-agreement.ts';
+import { macroMeans, type WithoutDocument } from '#core/analysis/macro-means.ts';
 import type { Cells, Coefficient } from '#shared/contract/analysis.ts';
-import { DenseIds } from '#shared/segments/coding-table.ts';
+import { createCodingTable, DenseIds, tableByDocument } from '#shared/segments/coding-table.ts';
 import { findWorked, ratersByCoder } from '#shared/segments/scope.ts';
 import { countSegmentAgreement, type SegmentAgreement, type SegmentRow } from '#shared/segments/segment-agreement.ts';
+import { coefficientFromCells } from '#shared/statistics/binary/agreement-from-cells.ts';
+import { NO_CELLS, pooledCells, sumOfCells } from '#shared/statistics/binary/cells.ts';
+import { FORMULAS } from '#shared/statistics/binary/formulas.ts';
+import { CellIntervals } from '#shared/statistics/uncertainty/cell-intervals.ts';
+import { FEWEST_FOR_BOOTSTRAP } from '#shared/statistics/uncertainty/cluster-answer.ts';
 import { plainScale } from '#shared/text/units.ts';
 
 /**
  * Agreement on segments (intersection over union ≥ x) of two coders. A segment that both have is counted from both sides, so `both` is the mean
  * of the two; what neither coded is not a segment, so only coefficients that need no such cell exist: percent agreement, positive agreement,
- * Jaccard, and Brennan & Prediger's with one category a code.
+ * Jaccard, and Brennan & Prediger's with one category a code. Intervals are drawn from the documents, as for every other unit.
  */
 export function computeSegmentAgreement(input: AgreementInput): AgreementResult {
   const [first, second] = input.raters.map((rater) => rater[0] ?? 0);
@@ -23,18 +29,18 @@ export function computeSegmentAgreement(input: AgreementInput): AgreementResult 
   const sets = shownSets(input);
   const choices = { first: first ?? 0, second: second ?? 0, sets, overlap: input.overlap };
   const whole = countSegmentAgreement(input.table, { ...choices, documents });
-  const perDocument = new Map(
-    (input.perDocument ? documents : []).map((id) => [id, countSegmentAgreement(input.table, { ...choices, documents: [id] })]),
-  );
+  const tables = tableByDocument(input.table);
+  const byDocument = documents.map((id) => countSegmentAgreement(tables.get(id) ?? emptyTable, { ...choices, documents: [id] }).rows);
+  const { drawn, method } = drawnFrom(byDocument, input);
   const codes = whole.rows.map(
     (row, index): CodeAgreement => ({
-      ...rowOf(cellsOf(row), shareOf(row), { value: null, reason: 'one_category_declared' }),
+      ...rowOf(cellsOf(row), drawn([index]), { value: null, reason: 'one_category_declared' }),
       codeId: row.code,
       hints: [],
       prevalence: null,
       bias: null,
-      perDocument: [...perDocument].flatMap(([documentId, { rows }]) => {
-        const here = rows[index];
+      perDocument: (input.perDocument ? documents : []).flatMap((documentId, place) => {
+        const here = byDocument[place]?.[index];
         return here ? [{ documentId, cells: cellsOf(here), cohenKappa: needsNeither, percentAgreement: shareOf(here) }] : [];
       }),
     }),
@@ -44,17 +50,19 @@ export function computeSegmentAgreement(input: AgreementInput): AgreementResult 
     leftOut: input.documents.filter((_, place) => !isShared(place)).map(({ id }) => id),
     units: whole.total,
     codes,
-    pooled: pooledRow(whole),
+    pooled: pooledRow(whole, drawn([...whole.rows.keys()])),
     macro: {
-      percentAgreement: whole.percentAgreement.value === null ? needsCoding : { value: whole.percentAgreement.value },
+      ...macroMeans(codes, documents.length, input.resamples > 0 ? withoutDocument(byDocument) : null),
       cohenKappa: needsNeither,
       krippendorffAlpha: needsNeither,
       gwetAC1: needsNeither,
-      codes: 0,
+      codes: codes.filter(({ percentAgreement }) => percentAgreement.value !== null).length,
     },
-    intervalMethod: 'none',
+    intervalMethod: method,
   };
 }
+
+const emptyTable = createCodingTable(0);
 
 const needsNeither: Coefficient = { value: null, reason: 'no_uncoded_segments' };
 const needsCoding: Coefficient = { value: null, reason: 'no_coding_by_either' };
@@ -71,29 +79,69 @@ function shareOf({ firstTotal, firstAgrees, secondTotal, secondAgrees }: Segment
   return total === 0 ? needsCoding : { value: (firstAgrees + secondAgrees) / total };
 }
 
-function pooledRow(whole: SegmentAgreement): CoefficientRow {
-  const cells = whole.rows.map(cellsOf).reduce(
-    (sum, row) => ({
-      both: sum.both + row.both,
-      onlyFirst: sum.onlyFirst + row.onlyFirst,
-      onlySecond: sum.onlySecond + row.onlySecond,
-      neither: 0,
-    }),
-    { both: 0, onlyFirst: 0, onlySecond: 0, neither: 0 },
-  );
-  const share: Coefficient = whole.percentAgreement.value === null ? needsCoding : { value: whole.percentAgreement.value };
-  const { brennanPrediger: bp } = whole;
-  return rowOf(cells, share, bp.value === null ? { value: null, reason: bp.reason } : { value: bp.value });
+type Drawn = { share: Coefficient; jaccard: Coefficient };
+
+/** The two shares of some codes together, each with its interval over the documents where these allow one. */
+function drawnFrom(
+  byDocument: readonly (readonly SegmentRow[])[],
+  { seed, resamples }: AgreementInput,
+): { drawn: (sets: readonly number[]) => Drawn; method: string } {
+  const clusters = byDocument.length;
+  const intervals = resamples > 0 && clusters > 0 ? new CellIntervals(clusters, { seed, resamples }) : null;
+  const drawn = (sets: readonly number[]): Drawn => {
+    const flat = byDocument.flatMap((rows) => {
+      const sum = sumOfCells(sets.flatMap((set) => rows[set] ?? []).map(cellsOf));
+      return [sum.both, sum.onlyFirst, sum.onlySecond, sum.neither];
+    });
+    const pooled = pooledCells(flat, clusters);
+    const answers = intervals?.of(flat, ['positiveAgreement', 'jaccard']);
+    // Codings confirmed among all codings of both: 2a/(2a + b + c) of these cells.
+    const told = (name: 'positiveAgreement' | 'jaccard'): Coefficient => {
+      const answer = answers?.get(name) ?? coefficientFromCells(name, pooled);
+      return answer.value === null ? needsCoding : toCoefficient(answer);
+    };
+    return { share: told('positiveAgreement'), jaccard: told('jaccard') };
+  };
+  return { drawn, method: intervals === null ? 'none' : clusters < FEWEST_FOR_BOOTSTRAP ? 'jackknife-t' : 'bootstrap-bca' };
 }
 
-function rowOf(cells: Cells, share: Coefficient, brennanPrediger: Coefficient): CoefficientRow {
-  const joint = cells.both + cells.onlyFirst + cells.onlySecond;
+/** The share of one code without each document in turn; NaN where nothing is left. */
+const withoutDocument =
+  (byDocument: readonly (readonly SegmentRow[])[]): WithoutDocument =>
+  (_, set) => {
+    const here = byDocument.map((rows) => rows[set]).map((row) => (row ? cellsOf(row) : NO_CELLS));
+    const all = sumOfCells(here);
+    return Float64Array.from(here, ({ both, onlyFirst, onlySecond }) =>
+      FORMULAS.positiveAgreement(all.both - both, all.onlyFirst - onlyFirst, all.onlySecond - onlySecond),
+    );
+  };
+
+function pooledRow(whole: SegmentAgreement, drawn: Drawn): CoefficientRow {
+  const cells = sumOfCells(whole.rows.map(cellsOf));
+  const { brennanPrediger: bp, codesUsed } = whole;
+  return rowOf(cells, drawn, bp.value === null ? { value: null, reason: bp.reason } : correctedForChance(drawn.share, 1 / codesUsed));
+}
+
+/** (Po − Pc)/(1 − Pc) is a straight line through Po, and so are its interval and its error. */
+function correctedForChance(share: Coefficient, chance: number): Coefficient {
+  if (share.value === null) return share;
+  const corrected = (value: number): number => (value - chance) / (1 - chance);
+  const { value, se, interval } = share;
+  return {
+    ...share,
+    value: corrected(value),
+    ...(se === undefined ? {} : { se: se / (1 - chance) }),
+    ...(interval === undefined ? {} : { interval: { ...interval, low: corrected(interval.low), high: corrected(interval.high) } }),
+  };
+}
+
+function rowOf(cells: Cells, { share, jaccard }: Drawn, brennanPrediger: Coefficient): CoefficientRow {
   return {
     cells,
     percentAgreement: share,
     positiveAgreement: share,
     negativeAgreement: needsNeither,
-    jaccard: joint === 0 ? needsCoding : { value: cells.both / joint },
+    jaccard,
     pabak: needsNeither,
     cohenKappa: needsNeither,
     scottPi: needsNeither,

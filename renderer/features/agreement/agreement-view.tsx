@@ -21,6 +21,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { useShell } from '#renderer/shell/shell-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { FilteredView } from '#renderer/ui/filtered-view.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
@@ -60,10 +61,10 @@ export function AgreementView() {
     content: tab === id && <div className={styles.content}>{contents[id].content || nothing}</div>,
   }));
   return (
-    <div className={styles.view}>
-      <div className={styles.top}>
-        <AgreementFilters />
-        <div className={styles.end}>
+    <FilteredView
+      filters={<AgreementFilters />}
+      actions={
+        <>
           <IconButton icon={CircleHelp} label={t('agreement.computed')} isDisabled={!answer} onPress={() => setDialog('computed')} />
           <IconButton icon={FileText} label={t('agreement.methods')} isDisabled={!answer} onPress={() => setDialog('methods')} />
           <Menu
@@ -82,12 +83,13 @@ export function AgreementView() {
           >
             <IconButton icon={Download} label={t('agreement.export')} />
           </Menu>
-        </div>
-      </div>
+        </>
+      }
+    >
       <Tabs label={t('agreement.tabs')} value={tab} onChange={(next) => change({ tab: next })} tabs={shown} />
       {answer && query && dialog === 'computed' && <ComputedDialog answer={answer} query={query} onClose={() => setDialog(null)} />}
       {answer && query && dialog === 'methods' && <MethodsDialog answer={answer} query={query} onClose={() => setDialog(null)} />}
-    </div>
+    </FilteredView>
   );
 }
 

@@ -8,6 +8,7 @@ import { CountingChoices, countChanged } from '#renderer/features/agreement/coun
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { FilterBar } from '#renderer/ui/filtered-view.tsx';
 import { MultiSelect } from '#renderer/ui/multi-select.tsx';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { Popover } from '#renderer/ui/popover.tsx';
@@ -22,7 +23,7 @@ export function AgreementFilters() {
   const { codes } = useCodes();
   const changed = countChanged(counting);
   return (
-    <search className={styles.filters} aria-label={t('agreement.filters')}>
+    <FilterBar label={t('agreement.filters')}>
       <CoderFilter />
       <MultiSelect
         label={t('agreement.documents')}
@@ -70,7 +71,7 @@ export function AgreementFilters() {
           <CountingChoices />
         </Popover>
       </DialogTrigger>
-    </search>
+    </FilterBar>
   );
 }
 

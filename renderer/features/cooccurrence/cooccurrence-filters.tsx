@@ -7,6 +7,7 @@ import styles from '#renderer/features/cooccurrence/cooccurrence.module.css';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { FilterBar } from '#renderer/ui/filtered-view.tsx';
 import { MultiSelect } from '#renderer/ui/multi-select.tsx';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { Popover } from '#renderer/ui/popover.tsx';
@@ -20,7 +21,7 @@ export function CooccurrenceFilters() {
   const choices = useChoices();
   const { relation, measure, hideEmpty, change } = choices;
   return (
-    <search className={styles.filters} aria-label={t('cooccurrence.filters')}>
+    <FilterBar label={t('cooccurrence.filters')}>
       <Select
         quiet
         label={t('cooccurrence.relation')}
@@ -41,7 +42,7 @@ export function CooccurrenceFilters() {
       <Switch isSelected={hideEmpty} onChange={(hide) => change({ hideEmpty: hide })}>
         {t('cooccurrence.hideEmpty')}
       </Switch>
-    </search>
+    </FilterBar>
   );
 }
 

@@ -6,7 +6,6 @@ import { attempt } from '#renderer/api/attempt.ts';
 import { useCodes } from '#renderer/api/project-data.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
 import { toQuery, useChoices } from '#renderer/features/cooccurrence/choices.ts';
-import styles from '#renderer/features/cooccurrence/cooccurrence.module.css';
 import { cooccurrenceCommands } from '#renderer/features/cooccurrence/cooccurrence-commands.ts';
 import { CooccurrenceFilters } from '#renderer/features/cooccurrence/cooccurrence-filters.tsx';
 import { drawWholeMap, HeatMap } from '#renderer/features/cooccurrence/heat-map.tsx';
@@ -23,6 +22,7 @@ import { showNotice } from '#renderer/state/notices.ts';
 import { showSegments } from '#renderer/state/retrieval.ts';
 import { savePng, saveSvg } from '#renderer/ui/chart-export.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { FilteredView } from '#renderer/ui/filtered-view.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { SplitPane } from '#renderer/ui/split-pane.tsx';
@@ -121,10 +121,10 @@ export function CooccurrenceView() {
     />
   );
   return (
-    <div className={styles.view}>
-      <div className={styles.top}>
-        <CooccurrenceFilters />
-        <div className={styles.end}>
+    <FilteredView
+      filters={<CooccurrenceFilters />}
+      actions={
+        <>
           {zoomed && (
             <>
               <IconButton icon={ZoomOut} label={t('cooccurrence.zoomOut')} keys="-" onPress={() => controls.zoom(1.4)} />
@@ -149,8 +149,9 @@ export function CooccurrenceView() {
           >
             <IconButton icon={Download} label={t('ui.export')} isDisabled={!model || isEmpty} />
           </Menu>
-        </div>
-      </div>
+        </>
+      }
+    >
       <SplitPane
         name="cooccurrence.pair"
         label={t('cooccurrence.passages')}
@@ -175,7 +176,7 @@ export function CooccurrenceView() {
       >
         {isEmpty ? none : content}
       </SplitPane>
-    </div>
+    </FilteredView>
   );
 }
 

@@ -22,6 +22,9 @@ export interface Sampling {
 /** Below this distance from 1 the chance agreement leaves nothing to explain, whatever rounding says. */
 const CERTAIN = 1e-12;
 
+/** Closer to chance than this is rounding: then the coefficient is 0. */
+const AT_CHANCE = 1e-15;
+
 /**
  * (po − pe)/(1 − pe) with the standard error by linearisation and t(n−1) (Gwet 2014, ch. 5–6).
  * `chanceRows`: each row's contribution to pe, mean pe over the units; null where pe does not depend on the ratings.
@@ -39,7 +42,7 @@ export function chanceCorrected(
   if (pairable === 0) return { ...undefinedBecause('no_unit_with_two_ratings'), n };
   if (!Number.isFinite(pe)) return { ...undefinedBecause('not_finite'), n, po };
   if (Math.abs(1 - pe) < CERTAIN) return { ...undefinedBecause(ifCertain), n, po, pe };
-  const value = (po - pe) / (1 - pe);
+  const value = Math.abs(po - pe) < AT_CHANCE ? 0 : (po - pe) / (1 - pe);
   if (n < 2) return { value, po, pe, n, intervalReason: 'fewer_than_two_units' };
   let squares = 0;
   for (let i = 0; i < rows.length; i += 1) {

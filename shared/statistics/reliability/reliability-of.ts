@@ -101,11 +101,13 @@ function everythingUndefined(problem: TableProblem, coders: number, options: Rel
   return { ...answers, units: 0, pairableUnits: 0, coders, categories: [], level, weights: name, problem, hints: [] };
 }
 
-/** Cohen's normal interval may pass 1, which κ cannot. */
-const atMostOne = (answer: Answer): Answer =>
-  answer.value === null || answer.interval === undefined
-    ? answer
-    : { ...answer, interval: withinRange(answer.interval, Number.NEGATIVE_INFINITY) };
+/**
+ * Cohen's normal interval may pass 1, which κ cannot, and that of percent agreement 0. The lower bounds of what is corrected for chance stay as
+ * they fall, as in irrCAC.
+ */
+const within = (answer: Answer, lowest: number): Answer =>
+  answer.value === null || answer.interval === undefined ? answer : { ...answer, interval: withinRange(answer.interval, lowest) };
+const atMostOne = (answer: Answer): Answer => within(answer, Number.NEGATIVE_INFINITY);
 
 /** More categories than this, and more than half as many as units, look like free text or measurements. */
 const MANY_CATEGORIES = 100;
@@ -142,7 +144,7 @@ export function reliabilityOf(rows: readonly (readonly (string | null)[])[], opt
       ? { ...answer, reason: 'no_variation' }
       : answer;
   return {
-    percentAgreement: percentAgreement(units, undefined, sampling),
+    percentAgreement: within(percentAgreement(units, undefined, sampling), 0),
     cohenKappa: atMostOne(ofPair((pair) => cohenKappa(pair, undefined, sampling))),
     weightedKappa: atMostOne(ofPair((pair) => weighted((w) => cohenKappa(pair, w, sampling)))),
     scottPi: ofPair((pair) => scottPi(pair, undefined, sampling)),

@@ -15,8 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function expectNoViolations(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: app.page }).analyze();
+/** The rows of a long table are all alike: the first of them stand for the rest. */
+const alikeRows = '[aria-rowindex="8"] ~ [role=row]';
+
+async function expectNoViolations(rules?: string[]): Promise<void> {
+  const page = new AxeBuilder({ page: app.page }).exclude(alikeRows);
+  const { violations } = await (rules ? page.withRules(rules) : page).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
 }
 
@@ -28,7 +32,8 @@ async function choose(look: (typeof looks)[number]): Promise<void> {
 
 test.each(looks)('the coding view: %s', async (look) => {
   await choose(look);
-  await expectNoViolations();
+  // Looks differ in nothing but colours.
+  await expectNoViolations(look === 'Light' ? undefined : ['color-contrast']);
 });
 
 describe('the palettes', () => {

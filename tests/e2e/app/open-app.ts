@@ -53,8 +53,9 @@ export async function openApp({ open = 'sample', language = 'en', context = {} }
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(server.address);
+  // The lists stand there as soon as the window knows which project is open; before that, keys would mean nothing.
   await page
-    .getByRole(open === 'sample' ? 'navigation' : 'main')
+    .getByRole(open === 'sample' ? 'treegrid' : 'main')
     .first()
     .waitFor();
   return {

@@ -1,7 +1,7 @@
 /** What must not go wrong: bad files, refused names and moves, two windows, a program that ends, keys that would write into the text. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createCore } from '#core/core.ts';
 import { defaultEnvironment } from '#core/default-environment.ts';
 import {
@@ -24,11 +24,11 @@ import { type OpenApp, openApp } from './open-app.ts';
 let app: OpenApp;
 let client: Backend;
 
-beforeEach(async () => {
+beforeAll(async () => {
   app = await openApp();
   client = backendOf(app);
 });
-afterEach(() => app.close());
+afterAll(() => app.close());
 
 const tree = () => app.page.getByRole('treegrid', { name: 'Codes' });
 
@@ -69,6 +69,9 @@ test('a second sibling of the same name is refused with a suggestion, in the lan
   await page.getByRole('dialog').getByRole('textbox').first().fill('Strategy');
   await page.keyboard.press('Enter');
   await page.getByText(/«Strategy».*например «Strategy/).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('radio', { name: 'English' }).click();
 });
 
 test('a code is not moved under itself', async () => {
@@ -91,11 +94,6 @@ test('a code is not moved under itself', async () => {
   });
 });
 
-test('when the program behind the window ends, the window says so', async () => {
-  await app.stopServer();
-  await app.page.getByText('The program behind this window does not answer').waitFor();
-});
-
 test('two windows see each other’s codings', async () => {
   const other = await app.page.context().newPage();
   await other.goto(app.address);
@@ -105,6 +103,7 @@ test('two windows see each other’s codings', async () => {
   await selectByMouse(app.page, 'спасибо');
   await drag(app.page, await middleOf(tree().getByRole('row', { name: 'Identity' })), await pointAt(app.page, 'спасибо', 'middle'));
   await expect.poll(() => bars(other).count()).toBe(before + 1);
+  await other.close();
 });
 
 test('selections of emoji and Kazakh letters are stored letter by letter', async () => {
@@ -153,4 +152,9 @@ test('a project that is open elsewhere says who holds it', async () => {
   await page.keyboard.press('Enter');
   await page.getByText(/This project is open in another program \(.*the desktop program.*\)/).waitFor();
   elsewhere.close();
+});
+
+test('when the program behind the window ends, the window says so', async () => {
+  await app.stopServer();
+  await app.page.getByText('The program behind this window does not answer').waitFor();
 });

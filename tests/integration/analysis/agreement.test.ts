@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AgreementQuery } from '#shared/contract/analysis.ts';
 import { agreementFromCells } from '#shared/statistics/binary/agreement-from-cells.ts';
-import { addText } from '../open-core.ts';
+import { addText, openCore } from '../open-core.ts';
 import { apply, text, twoCoderStudy } from './two-coder-study.ts';
 
 const asked = async (changes: Partial<AgreementQuery> = {}) => {
@@ -41,6 +41,27 @@ describe('agreement of two coders', () => {
     const { found } = await asked({ unit: 'segment', overlap: 0.3 });
     expect(found.codes[0]?.cells.both).toBe(2);
     expect(found.codes[0]?.cohenKappa).toEqual({ value: null, reason: 'no_uncoded_segments' });
+    const shares = found.codes.flatMap(({ percentAgreement }) => percentAgreement.value ?? []);
+    expect(found.macro.percentAgreement.value).toBeCloseTo(shares.reduce((sum, share) => sum + share, 0) / shares.length);
+    expect(found.macro.codes).toBe(shares.length);
+  });
+
+  test('draws the intervals of segments from the documents', async () => {
+    const { core, client } = openCore();
+    await client.project.openSample({ language: 'en' });
+    const coderIds = core.projects
+      .current()
+      .coders.list()
+      .slice(0, 2)
+      .map(({ id }) => id);
+    const { pooled, computed } = await client.analysis.agreement({ coderIds, unit: 'segment' });
+    expect(computed.intervalMethod).toBe('bootstrap-bca');
+    for (const name of ['percentAgreement', 'jaccard', 'brennanPrediger'] as const) {
+      const { value, interval } = pooled[name];
+      expect(interval, name).toMatchObject({ method: 'bootstrap-bca', level: 0.95 });
+      expect(value, name).toBeGreaterThan(interval?.low ?? 1);
+      expect(value, name).toBeLessThan(interval?.high ?? 0);
+    }
   });
 
   test('leaves a document out that one has not worked on, unless told to count it', async () => {
@@ -49,6 +70,19 @@ describe('agreement of two coders', () => {
     const all = await asked({ allDocuments: true });
     expect(all.found.leftOut).toEqual([]);
     expect(all.ties?.cells).toEqual({ both: 15, onlyFirst: 15, onlySecond: 5, neither: 61 });
+  });
+
+  test('says that there is no document both have worked on, whatever the unit', async () => {
+    const study = await twoCoderStudy();
+    for (const unit of ['character', 'segment'] as const) {
+      const coderIds = [study.aigul.id, study.boris.id];
+      const query = { coderIds, unit, documentIds: [study.lonely] };
+      const { codes, pooled, macro } = await study.client.analysis.agreement(query);
+      const because = { value: null, reason: 'no_shared_document' };
+      expect(codes[0]).toMatchObject({ percentAgreement: because, jaccard: because, cohenKappa: because });
+      expect(pooled.brennanPrediger).toEqual(because);
+      expect(macro.percentAgreement).toEqual(because);
+    }
   });
 
   test('counts a document as worked on once it is marked done', async () => {
