@@ -48,6 +48,8 @@ export interface TreeProps<Node extends TreeNode> {
 }
 
 const rowHeight = 26;
+/** Px the pointer may move between press and release for a click to mean the row that was pressed. */
+const clickSlack = 4;
 
 /** A tree that stays quick with thousands of rows: only those in sight are in the page. */
 export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
@@ -67,6 +69,8 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
   const { renaming = null, onRenaming, onRename, onMove, drag, getMenu, onClick } = props;
   const { t } = useWords();
   const root = useRef<HTMLDivElement>(null);
+  /** When rows come in between press and release, another stands under the pointer and the browser tells of no click at all. */
+  const pressed = useRef<{ id: TreeId; row: Element; x: number; y: number } | null>(null);
   const dragAndDropHooks = useTreeDrag({ nodes, ...(onMove && { onMove }), ...(drag && { drag }) });
 
   const idAt = (target: Element): TreeId | undefined => {
@@ -97,6 +101,17 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
         ref={root}
         className={styles.whole}
         data-surface={surface}
+        onPointerDownCapture={({ target, button, clientX, clientY }) => {
+          const row = button === 0 && target instanceof Element && !target.closest('button') ? target.closest('[role=row]') : null;
+          const id = row ? idAt(row) : undefined;
+          pressed.current = row && id !== undefined ? { id, row, x: clientX, y: clientY } : null;
+        }}
+        onPointerUpCapture={({ target, ctrlKey, metaKey, shiftKey, clientX, clientY }) => {
+          const press = pressed.current;
+          pressed.current = null;
+          if (!press || ctrlKey || metaKey || shiftKey || !(target instanceof Node) || press.row.contains(target)) return;
+          if (Math.abs(press.x - clientX) <= clickSlack && Math.abs(press.y - clientY) <= clickSlack) onClick?.(press.id);
+        }}
         onClickCapture={({ target, ctrlKey, metaKey, shiftKey }) => {
           if (ctrlKey || metaKey || shiftKey || !(target instanceof Element) || target.closest('button')) return;
           const id = root.current?.contains(target) ? idAt(target) : undefined;

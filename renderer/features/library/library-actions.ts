@@ -2,6 +2,7 @@ import type { Api } from '#renderer/api/api-context.tsx';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import { type DocumentPlace, inShownOrder } from '#renderer/features/library/library-nodes.ts';
 import { currentWords } from '#renderer/i18n/use-words.ts';
+import { afterPaint } from '#renderer/state/after-paint.ts';
 import { showNotice } from '#renderer/state/notices.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import type { DocumentInList } from '#shared/contract/documents.ts';
@@ -19,7 +20,12 @@ export function createLibraryActions({ api, coder, documents }: LibraryContext) 
 
   const open = (id: DocumentId): void => {
     useSelection.getState().openDocument(id);
-    useSelection.getState().inspect({ kind: 'document', id });
+    const { inspected } = useSelection.getState();
+    // The text first: what is known about the document follows when it is seen, unless something else was chosen since.
+    afterPaint(() => {
+      const now = useSelection.getState();
+      if (now.documentId === id && now.inspected === inspected) now.inspect({ kind: 'document', id });
+    });
   };
 
   return {

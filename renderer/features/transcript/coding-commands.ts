@@ -36,7 +36,6 @@ export function codingCommands(pane: PaneControls): Command[] {
     if (codeId !== undefined && selection.range) void pane.actions.apply(codeId, selection.range);
   };
   const moveEnd = (which: 'start' | 'end', words: number) => (): void => pane.transcript()?.moveCodingEnd(which, words);
-  const show = (shown: CodersShown) => (): void => useFilters.getState().showCoders(shown);
 
   return [
     command({ id: 'coding.palette', label: 'transcript.cmdPalette', keys: 'C', when: withRange, run: pane.openPalette }),
@@ -135,9 +134,6 @@ export function codingCommands(pane: PaneControls): Command[] {
       keys: 'Mod+Shift+Left',
       run: () => pane.transcript()?.shrink(),
     }),
-    command({ id: 'coding.showMine', label: 'transcript.cmdShowMine', keys: 'Alt+1', run: show('mine') }),
-    command({ id: 'coding.showOthers', label: 'transcript.cmdShowOthers', keys: 'Alt+2', run: show('others') }),
-    command({ id: 'coding.showAll', label: 'transcript.cmdShowAll', keys: 'Alt+3', run: show('all') }),
     command({ id: 'document.correct', label: 'transcript.cmdCorrect', group: 'document', keys: 'E', run: () => pane.correct(true) }),
     {
       id: 'document.correctEnd',
@@ -149,6 +145,18 @@ export function codingCommands(pane: PaneControls): Command[] {
     },
   ];
 }
+
+const show = (shown: CodersShown) => (): void => useFilters.getState().showCoders(shown);
+/** Also before a text has come, so that a key pressed too early is not lost; but not where it would be typed. */
+const beforeAnyText = ({ view, project }: CommandContext): boolean =>
+  view === 'code' && project !== null && document.activeElement?.closest('[contenteditable=true]') == null;
+
+/** Whose codings are shown: holds for every document. */
+export const shownCommands: readonly Command[] = [
+  { id: 'coding.showMine', label: 'transcript.cmdShowMine', group: 'coding', keys: 'Alt+1', when: beforeAnyText, run: show('mine') },
+  { id: 'coding.showOthers', label: 'transcript.cmdShowOthers', group: 'coding', keys: 'Alt+2', when: beforeAnyText, run: show('others') },
+  { id: 'coding.showAll', label: 'transcript.cmdShowAll', group: 'coding', keys: 'Alt+3', when: beforeAnyText, run: show('all') },
+];
 
 type MakeCommand = (value: Omit<Command, 'group'>) => Command;
 const recentLabels = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;

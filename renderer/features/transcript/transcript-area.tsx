@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { FileText } from 'lucide-react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { useDocument } from '#renderer/api/project-data.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
+import { shownCommands } from '#renderer/features/transcript/coding-commands.ts';
 import { TranscriptPane } from '#renderer/features/transcript/transcript-pane.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useSelection } from '#renderer/state/selection.ts';
@@ -11,6 +13,7 @@ import type { DocumentId } from '#shared/model/ids.ts';
 /** The middle of the coding view: the open document, or what to do when none is open. */
 export function TranscriptArea() {
   const { t } = useWords();
+  useCommands(shownCommands);
   const { queries } = useApi();
   const documentId = useSelection((selection) => selection.documentId);
   const document = useDocument(documentId);
