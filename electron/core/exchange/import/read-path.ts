@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { loadFile } from '#core/documents/formats/load-file.ts';
 import { readInWorker, readTableInWorker } from '#core/documents/formats/read-in-worker.ts';
 import { tableExtensions } from '#core/documents/formats/tables/read-table.ts';
 import type { ReadTable } from '#core/documents/formats/tables/table-value.ts';
@@ -26,7 +27,7 @@ export async function readPath(path: string, context: Context): Promise<Incoming
     return { path, what: 'project', projects: await readForeignProject(path, readRichText), warnings: [] };
   }
   const extension = extname(path).slice(1).toLowerCase();
-  const file = { name: basename(path), bytes: new Uint8Array(readFileSync(path)) };
+  const file = loadFile(path);
   if (extension === 'qdc') return { path, what: 'codebook', book: await readCodebook(file.name, file.bytes), warnings: [] };
   const { options, signal, newGuid } = context;
   const chosen = { signal, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) };
