@@ -1,4 +1,5 @@
 import type { DocumentFile, ReadDocument } from '#core/documents/formats/document-value.ts';
+import { wordAt } from '#core/documents/word-at.ts';
 import { toInstant } from '#core/exchange/instant.ts';
 import { type ExchangeProject, emptyExchangeProject } from '#core/exchange/interchange.ts';
 import type { ImportOptions } from '#shared/contract/exchange.ts';
@@ -15,8 +16,8 @@ export function documentProject(file: DocumentFile, read: ReadDocument, options:
   });
   for (const { start, end, text: words, author, date } of read.comments) {
     const created = toInstant(date);
-    const passage = end > start ? { start, end } : { start: null, end: null };
-    const target = { documentGuid: guid, ...passage, codeGuid: null, caseGuid: null };
+    const passage = end > start ? { start, end } : wordAt(text, start);
+    const target = { documentGuid: guid, start: passage?.start ?? null, end: passage?.end ?? null, codeGuid: null, caseGuid: null };
     project.memos.push({ guid: newGuid(), title: author ?? '', text: words, coderGuid: null, created, changed: created, target });
   }
   if (options.caseFrom === 'filename') {
