@@ -30,7 +30,8 @@ export async function readPath(path: string, context: Context): Promise<Incoming
   const file = loadFile(path);
   if (extension === 'qdc') return { path, what: 'codebook', book: await readCodebook(file.name, file.bytes), warnings: [] };
   const { options, signal, newGuid } = context;
-  const chosen = { signal, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) };
+  const encoding = options.encodings?.[path] ?? options.encoding;
+  const chosen = { signal, ...(encoding === undefined ? {} : { encoding }) };
   if (tableExtensions.includes(extension)) {
     const table = await readTableInWorker(file, chosen);
     return tableIncoming(path, table, options.tables?.[path], newGuid);
