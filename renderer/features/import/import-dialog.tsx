@@ -72,12 +72,14 @@ export function ImportDialog({ files, onClose }: ImportDialogProps) {
       <div className={styles.options}>
         {hasTexts && (
           <>
-            <Select
-              label={t('exchange.kind')}
-              choices={documentKinds.map((id) => ({ id, name: t(`library.kindOne.${id}`) }))}
-              value={kind}
-              onChange={setKind}
-            />
+            <div className={styles.kind}>
+              <Select
+                label={t('exchange.kind')}
+                choices={documentKinds.map((id) => ({ id, name: t(`library.kindOne.${id}`) }))}
+                value={kind}
+                onChange={setKind}
+              />
+            </div>
             <SpeakerPatternField patterns={patterns} onChange={setPatterns} />
           </>
         )}
