@@ -34,6 +34,23 @@ describe('an import of several files', () => {
     expect(await study.client.documents.list()).toEqual([]);
   });
 
+  it('leaves nothing when it is stopped in the middle', async () => {
+    const study = await openStudy();
+    const paths = ['a.txt', 'b.txt', 'c.txt'].map((name) => join(study.folder, name));
+    for (const path of paths) writeFileSync(path, `${path}: text`);
+    const abort = new AbortController();
+    const report = ({ done }: { done: number }) => done === 1 && abort.abort();
+    const importing = importFiles(
+      study.core.projects.current(),
+      study.core.environment,
+      { paths, options: {} },
+      { ...handle, signal: abort.signal, report },
+    );
+    await expect(importing).rejects.toMatchObject({ kind: 'cancelled' });
+    expect(await study.client.documents.list()).toEqual([]);
+    expect((await study.client.project.status()).counts.cases).toBe(0);
+  });
+
   it('goes on past what is no file, what is too large, and what breaks off', async () => {
     const study = await openStudy();
     const paths = ['good.txt', 'missing.txt', 'huge.txt', 'cut.docx', 'last.txt'].map((name) => join(study.folder, name));
@@ -131,11 +148,11 @@ describe('a table', () => {
   it('of 6,400 answers comes in within seconds', async () => {
     const study = await openStudy();
     const rows = Array.from({ length: 6_400 }, (_, index) => `R${index},Astana,"I came here in year ${index} and I liked the river"`);
-    const start = performance.now();
+    const start = process.cpuUsage();
     const report = await importing(study, 'big.csv', `id,town,Why did you come?\n${rows.join('\n')}\n`);
     expect(report.documents).toHaveLength(6_400);
-    process.stdout.write(`6,400 answers: ${(performance.now() - start).toFixed(0)} ms\n`);
-    expect(performance.now() - start).toBeLessThan(30_000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1_000_000, 'seconds of work, however busy the machine is').toBeLessThan(30);
   });
 });
 
