@@ -11,8 +11,7 @@ test('a disk that is full loses nothing that was acknowledged, and coding goes o
   const { client, core, path, aigul } = study;
   const documentId = addText(study, 'One', 'слово '.repeat(5_000));
   const code = await client.codes.create({ name: 'Housing', parentId: null });
-  const apply = (start: number) =>
-    client.codings.apply({ documentId, start, end: start + 5, codeId: code.id, coderId: aigul.id, memo: 'x'.repeat(2_000) });
+  const apply = (start: number) => client.codings.apply({ documentId, start, end: start + 5, codeId: code.id, coderId: aigul.id });
   const { project } = core.projects.current();
   const pages = Number(project.db.pragma('page_count', { simple: true }));
   project.db.pragma(`max_page_count = ${pages + 20}`);
