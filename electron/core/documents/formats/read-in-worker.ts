@@ -3,7 +3,8 @@ import { ImportError } from '#core/documents/formats/import-error.ts';
 import { defaultLimits, type Limits } from '#core/documents/formats/limits.ts';
 import type { DocumentFile, ReadDocument, ReadOptions } from '#core/documents/formats/read-document.ts';
 import type { ReadAnswer, ReadTask } from '#core/documents/formats/read-worker.ts';
-import type { ReadTable, ReadTableOptions } from '#core/documents/formats/tables/read-table.ts';
+import type { ReadTableOptions } from '#core/documents/formats/tables/read-table.ts';
+import type { ReadTable } from '#core/documents/formats/tables/table-value.ts';
 import { moduleUrl } from '#core/module-url.ts';
 
 /** Threads that have read a file and wait for the next: starting one costs more than reading most interviews. */

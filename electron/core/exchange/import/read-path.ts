@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { readInWorker, readTableInWorker } from '#core/documents/formats/read-in-worker.ts';
-import type { ReadTable } from '#core/documents/formats/tables/read-table.ts';
 import { tableExtensions } from '#core/documents/formats/tables/read-table.ts';
+import type { ReadTable } from '#core/documents/formats/tables/table-value.ts';
 import { withoutSpeakers } from '#core/documents/turns/without-speakers.ts';
 import { readCodebook } from '#core/exchange/codebook/codebook-files.ts';
 import { fromCodebookTable } from '#core/exchange/codebook/codebook-table.ts';

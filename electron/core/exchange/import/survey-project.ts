@@ -1,6 +1,6 @@
 import { toAttributeValue } from '#core/documents/formats/tables/attribute-values.ts';
-import type { ReadTable } from '#core/documents/formats/tables/read-table.ts';
 import { type ColumnSuggestion, suggestMapping } from '#core/documents/formats/tables/suggest-mapping.ts';
+import type { ReadTable } from '#core/documents/formats/tables/table-value.ts';
 import { type ExchangeProject, emptyExchangeProject } from '#core/exchange/interchange.ts';
 
 const longestQuestion = 60;
