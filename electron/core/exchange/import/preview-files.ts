@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { rankEncodings } from '#core/documents/formats/charset/rank-encodings.ts';
 import { ImportError } from '#core/documents/formats/import-error.ts';
@@ -10,6 +10,7 @@ import { walkPaths } from '#core/exchange/import/walk-paths.ts';
 import { isForeignProject } from '#core/exchange/read-foreign-project.ts';
 import { toRemark } from '#core/exchange/remark.ts';
 import type { Services } from '#core/project/services.ts';
+import { readChosenFile } from '#core/read-chosen-file.ts';
 import type { ImportOptions, ImportPreview } from '#shared/contract/exchange.ts';
 import { Problem } from '#shared/problem.ts';
 import { guessLanguage } from '#shared/text/language-guess.ts';
@@ -32,7 +33,7 @@ async function previewOne(services: Services, path: string, { encoding, speakerP
   try {
     if (!existsSync(path)) throw new Problem('fileMissing', { path });
     if (isForeignProject(path) || extension === 'qdc') return empty;
-    const file = { name: basename(path), bytes: new Uint8Array(readFileSync(path)) };
+    const file = { name: basename(path), bytes: readChosenFile(path) };
     const chosen = encoding === undefined ? {} : { encoding };
     if (tableExtensions.includes(extension)) {
       const table = await readTableInWorker(file, chosen);

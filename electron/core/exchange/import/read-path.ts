@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { readInWorker, readTableInWorker } from '#core/documents/formats/read-in-worker.ts';
 import { tableExtensions } from '#core/documents/formats/tables/read-table.ts';
@@ -13,6 +13,7 @@ import { proposedKind, toCodebookRows, toSegmentMapping, toSurveyMapping } from 
 import { isForeignProject, readForeignProject } from '#core/exchange/read-foreign-project.ts';
 import { toRemark } from '#core/exchange/remark.ts';
 import { suggestSegmentMapping } from '#core/exchange/tables/segment-columns.ts';
+import { readChosenFile } from '#core/read-chosen-file.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { ImportOptions, TableChoice } from '#shared/contract/exchange.ts';
 import { Problem } from '#shared/problem.ts';
@@ -26,7 +27,7 @@ export async function readPath(path: string, context: Context): Promise<Incoming
     return { path, what: 'project', projects: await readForeignProject(path, readRichText), warnings: [] };
   }
   const extension = extname(path).slice(1).toLowerCase();
-  const file = { name: basename(path), bytes: new Uint8Array(readFileSync(path)) };
+  const file = { name: basename(path), bytes: readChosenFile(path) };
   if (extension === 'qdc') return { path, what: 'codebook', book: await readCodebook(file.name, file.bytes), warnings: [] };
   const { options, signal, newGuid } = context;
   const chosen = { signal, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) };

@@ -20,5 +20,5 @@ function walk(path: string, depth: number): string[] {
     .flatMap((name) => walk(join(path, name), depth + 1));
 }
 
-/** Hidden files, lock files of office programs, and what systems leave in folders. */
-const isHidden = (name: string): boolean => /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/iu.test(name);
+/** Hidden files, lock files of office programs, what systems leave in folders, and our own projects with what stands beside them while open. */
+const isHidden = (name: string): boolean => /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)|\.bailanys(?:-[\w-]+)?$/iu.test(name);
