@@ -50,12 +50,12 @@ describe('one clear sentence for', () => {
   });
 });
 
-test('a zip that would unpack to a hundred million characters is refused at once', async () => {
+test('a zip that would unpack to a hundred million characters is refused before any of it is unpacked', async () => {
   const bytes = docx(paragraph('A'.repeat(100_000_000)));
   expect(bytes.length).toBeLessThan(200_000);
-  const start = performance.now();
+  // What cannot be unpacked: whoever tries finds it damaged.
+  bytes.fill(0xff, bytes.length / 4, bytes.length / 2);
   await expect(readDocument({ name: 'a.docx', bytes })).rejects.toMatchObject({ kind: 'too_large' });
-  expect(performance.now() - start).toBeLessThan(1000);
 });
 
 test('a zip that lies about its size is stopped while it unpacks', async () => {

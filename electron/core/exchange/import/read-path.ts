@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { loadFile } from '#core/documents/formats/load-file.ts';
 import { readInWorker, readTableInWorker } from '#core/documents/formats/read-in-worker.ts';
 import { tableExtensions } from '#core/documents/formats/tables/read-table.ts';
 import type { ReadTable } from '#core/documents/formats/tables/table-value.ts';
@@ -9,6 +8,7 @@ import { readCodebook } from '#core/exchange/codebook/codebook-files.ts';
 import { fromCodebookTable } from '#core/exchange/codebook/codebook-table.ts';
 import { documentProject } from '#core/exchange/import/document-project.ts';
 import type { Incoming } from '#core/exchange/import/incoming.ts';
+import { loadFile } from '#core/exchange/import/load-file.ts';
 import type { Originals } from '#core/exchange/import/originals.ts';
 import { surveyProject } from '#core/exchange/import/survey-project.ts';
 import { proposedKind, toCodebookRows, toSegmentMapping, toSurveyMapping } from '#core/exchange/import/table-choice.ts';
