@@ -20,7 +20,7 @@ export async function writeAgreement(
   const t = createTranslator(language);
   switch (format) {
     case 'csv':
-      return writeCsv(agreementTable(answer, t));
+      return writeCsv(agreementTable(answer, query, t));
     case 'xlsx':
       return await writeWorkbook(answer, query, language, t);
     case 'docx':
@@ -31,10 +31,10 @@ export async function writeAgreement(
 }
 
 async function writeWorkbook(answer: AgreementAnswer, query: AgreementQuery, language: Language, t: Translate): Promise<Uint8Array> {
-  const table = agreementTable(answer, t);
+  const table = agreementTable(answer, query, t);
   const about: TableCell[][] = [
     [t('agreement.computed'), null],
-    ...computedLines(answer, query, t),
+    ...computedLines(answer, query, t, language),
     [t('agreement.methods'), methodsParagraph(answer, query, language)],
     [t('agreement.doc.formula'), t('agreement.doc.cells')],
   ];

@@ -32,7 +32,7 @@ describe('agreement as a file', () => {
   test('is a document to read, with the paragraph for the article', async () => {
     const { path } = await exported('docx', 'kk');
     const { value } = await mammoth.extractRawText({ path });
-    expect(value).toMatch(/Кодтаушылар \(Aigul, Boris\) келісімі/);
+    expect(value).toMatch(/Кодтаушылар \(Aigul және Boris\) келісімі/);
     expect(value).toMatch(/Bailanys \d+\.\d+\.\d+/);
     expect(value).toContain('Lonely');
   });
