@@ -38,7 +38,17 @@ describe('agreement as a file', () => {
     expect(sheets).toHaveLength(3);
     const query = { coderIds, unit: 'character', perDocument: true } as const;
     const [header, ...rows] = agreementByDocument(await client.analysis.agreement(query), query, createTranslator('en'));
-    expect(header).toEqual(['Code', 'Document', 'Cohen’s κ', 'Percent agreement', 'Both', 'Only Aigul', 'Only Boris', 'Neither', 'To note']);
+    expect(header).toEqual([
+      'Code',
+      'Document',
+      'Cohen’s κ',
+      'Percent agreement',
+      'Both',
+      'Only Aigul',
+      'Only Boris',
+      'Neither',
+      'To note',
+    ]);
     expect(rows.map(([code, document, , , ...cells]) => [code, document, ...cells.slice(0, 4)])).toEqual([
       ['Ties', 'One', 5, 5, 5, 17],
       ['Ties', 'Two', 10, 0, 0, 22],
