@@ -151,7 +151,7 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
     },
 
     async exportAgreement({ query, path, format, language }: InputOf<C['exportAgreement']>, signal?: AbortSignal) {
-      const found = await agreement(query, signal);
+      const found = await agreement({ ...query, perDocument: format === 'xlsx' }, signal);
       writeOutput(path, await writeAgreement(found, query, format, language));
       return { file: path, codes: found.codes.length };
     },
