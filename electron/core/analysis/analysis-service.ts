@@ -202,7 +202,7 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
       const { a, b, limit } = query;
       const { services, input, result } = await occurring('meetings', query, (found) => ({ ...found, a, b, limit }), signal);
       if (!result) throw new Problem('notFound', { what: 'code' });
-      return { total: result.total, passages: describeMeetings(services, input.documents, result.meetings) };
+      return { total: result.total, passages: await describeMeetings(services, input.documents, result.meetings) };
     },
 
     async readRatings({ path }: InputOf<C['readRatings']>): Promise<RatingsTable> {
