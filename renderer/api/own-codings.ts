@@ -3,7 +3,7 @@
  * would be felt, so the cache is changed by hand. When the hands have rested, the backend is asked about what is not known to the last field.
  */
 import type { QueryClient, QueryFilters } from '@tanstack/react-query';
-import type { Api } from '#renderer/api/api-context.tsx';
+import type { Api } from '#renderer/api/api.ts';
 import type { ChangeEvent } from '#shared/contract/history.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import type { CodingId, DocumentId } from '#shared/model/ids.ts';

@@ -1,13 +1,12 @@
-import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { notifyManager, QueryClient } from '@tanstack/react-query';
+import type { Queries } from '#renderer/api/api.ts';
 import type { ApiClient } from '#renderer/api/connect.ts';
 import { isOwnChange } from '#renderer/api/own-codings.ts';
 import { shareCodings } from '#renderer/api/share-codings.ts';
 import type { ChangeEvent } from '#shared/contract/history.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import type { DocumentId } from '#shared/model/ids.ts';
-
-export type Queries = RouterUtils<ApiClient>;
 
 export const createQueries = (client: ApiClient): Queries => createTanstackQueryUtils(client);
 
