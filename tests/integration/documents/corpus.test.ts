@@ -30,13 +30,8 @@ const refused: Readonly<Record<string, string>> = {
   'pdfminersix__aes-256.pdf': 'encrypted',
 };
 
-<<<<<<< HEAD
 const skippedWithout = (folder: string): string => (existsSync(folder) ? '' : ' (skipped: it does not lie there)');
 
-describe.skipIf(!existsSync(corpus))(`the importer corpus beside the checkout${skippedWithout(corpus)}`, () => {
-  for (const folder of folders) {
-    test(`${folder}: every file gives text or one clear sentence`, async () => {
-=======
 /** Where the manifest gives what another program made of the file, and why it is not what stands in the text. */
 const toldOtherwise: Readonly<Record<string, string>> = {
   'poi__bib-chernigovka.netdo.ru_download_docs_17459.docx': 'it leaves out a text box',
@@ -62,10 +57,9 @@ function beginnings(): [folder: string, name: string, letters: string][] {
   });
 }
 
-describe.skipIf(!existsSync(corpus))('the importer corpus (beside the checkout)', () => {
-  for (const folder of existsSync(corpus) ? folders : []) {
-    test(`${folder}: every file gives text or one clear sentence, soon`, async () => {
->>>>>>> documents
+describe.skipIf(!existsSync(corpus))(`the importer corpus beside the checkout${skippedWithout(corpus)}`, () => {
+  for (const folder of folders) {
+    test(`${folder}: every file gives text or one clear sentence`, async () => {
       for (const name of readdirSync(join(corpus, folder))) {
         const outcome = await read(join(corpus, folder), name).catch((cause: unknown) => cause);
         if (refused[name] === undefined) expect(outcome, name).not.toBeInstanceOf(Error);

@@ -1,21 +1,16 @@
 import { createHash } from 'node:crypto';
-<<<<<<< HEAD
-import { existsSync } from 'node:fs';
-=======
->>>>>>> documents
 import { basename, extname } from 'node:path';
 import { rankEncodings } from '#core/documents/formats/charset/rank-encodings.ts';
 import { ImportError } from '#core/documents/formats/import-error.ts';
-import { loadFile } from '#core/documents/formats/load-file.ts';
 import { readInWorker, readTableInWorker } from '#core/documents/formats/read-in-worker.ts';
 import { tableExtensions } from '#core/documents/formats/tables/read-table.ts';
+import { loadFile } from '#core/exchange/import/load-file.ts';
 import { proposeTable } from '#core/exchange/import/table-choice.ts';
 import { unexpected } from '#core/exchange/import/unexpected.ts';
 import { walkPaths } from '#core/exchange/import/walk-paths.ts';
 import { isForeignProject } from '#core/exchange/read-foreign-project.ts';
 import { toRemark } from '#core/exchange/remark.ts';
 import type { Services } from '#core/project/services.ts';
-import { readChosenFile } from '#core/read-chosen-file.ts';
 import type { ImportOptions, ImportPreview } from '#shared/contract/exchange.ts';
 import { Problem } from '#shared/problem.ts';
 import { guessLanguage } from '#shared/text/language-guess.ts';
@@ -37,11 +32,7 @@ async function previewOne(services: Services, path: string, { encoding, speakerP
   };
   try {
     if (isForeignProject(path) || extension === 'qdc') return empty;
-<<<<<<< HEAD
-    const file = { name: basename(path), bytes: readChosenFile(path) };
-=======
     const file = loadFile(path);
->>>>>>> documents
     const chosen = encoding === undefined ? {} : { encoding };
     if (tableExtensions.includes(extension)) {
       const table = await readTableInWorker(file, chosen);

@@ -20,9 +20,3 @@ function walk(path: string, depth: number): string[] {
     .sort(collator.compare)
     .flatMap((name) => walk(join(path, name), depth + 1));
 }
-<<<<<<< HEAD
-
-/** Hidden files, lock files of office programs, what systems leave in folders, and our own projects with what stands beside them while open. */
-const isHidden = (name: string): boolean => /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)|\.bailanys(?:-[\w-]+)?$/iu.test(name);
-=======
->>>>>>> documents
