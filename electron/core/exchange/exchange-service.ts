@@ -5,6 +5,7 @@ import { readCodebook, writeCodebook } from '#core/exchange/codebook/codebook-fi
 import { collectCodebook } from '#core/exchange/codebook/collect-codebook.ts';
 import { importFiles } from '#core/exchange/import/import-files.ts';
 import { previewFiles } from '#core/exchange/import/preview-files.ts';
+import { walkPaths } from '#core/exchange/import/walk-paths.ts';
 import { origin } from '#core/exchange/origin.ts';
 import { writeOutput } from '#core/exchange/output/write-output.ts';
 import { notCarriedByRefi } from '#core/exchange/refi/not-carried.ts';
@@ -28,6 +29,7 @@ type C = typeof exchangeContract;
 export function createExchangeService(projects: ProjectService, jobs: JobService, environment: Environment) {
   const reports = new Map<JobId, ImportReport>();
   return {
+    listFiles: ({ paths }: InputOf<C['listFiles']>): { paths: string[] } => ({ paths: walkPaths(paths) }),
     preview: ({ paths, options }: InputOf<C['preview']>): Promise<ImportPreview[]> => previewFiles(projects.current(), paths, options),
 
     startImport(input: InputOf<C['startImport']>): { jobId: JobId } {

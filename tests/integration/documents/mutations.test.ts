@@ -8,9 +8,10 @@ import { readTable } from '#core/documents/formats/tables/read-table.ts';
 import { epub, fixtures, xlsx } from './document-files.ts';
 import { createRandom, measured, mutate } from './mutations.ts';
 
-/** `FUZZ=10000 npx vitest run --project integration …/mutations.test.ts` looks longer. */
+/** `npm run fuzz` looks longer: 10,000 damaged files in all. */
 const rounds = Number(process.env.FUZZ ?? 300);
-const slowestMs = 5_000;
+/** Of this thread's own work, however busy the machine is. */
+const slowestCpuMs = 5_000;
 const fixture = (name: string) => new Uint8Array(readFileSync(join(fixtures, name)));
 
 const files: [name: string, bytes: Uint8Array][] = [
@@ -54,10 +55,10 @@ describe(`${rounds} damaged copies of each format: a document or an ImportError,
               if (!(cause instanceof ImportError)) throw new Error(`Round ${round}`, { cause });
             }),
           );
-          expect(processorMs, `round ${round}`).toBeLessThan(slowestMs);
+          expect(processorMs, `round ${round}`).toBeLessThan(slowestCpuMs);
         }
       },
-      Math.max(120_000, rounds * 200),
+      Math.max(120_000, rounds * 2_000),
     );
   }
 });
