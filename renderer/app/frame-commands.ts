@@ -72,11 +72,10 @@ export interface ProjectActions {
   closeProject: () => Promise<void>;
   undo: () => Promise<void>;
   redo: () => Promise<void>;
-  canUndo: () => boolean;
-  canRedo: () => boolean;
 }
 
 export function createProjectCommands(actions: ProjectActions): readonly Command[] {
+  // Undo and redo stand open as well: what the window knows of the history comes a moment after a step, and the key must not be lost.
   const isOpen: Command['when'] = ({ project }) => project !== null;
   return [
     { id: 'project.new', label: 'commands.newProject', group: 'project', icon: Plus, keys: 'Mod+Alt+N', run: actions.newProject },
@@ -84,14 +83,14 @@ export function createProjectCommands(actions: ProjectActions): readonly Command
     { id: 'project.sample', label: 'commands.openSample', group: 'project', icon: Sparkles, keys: 'Mod+Alt+S', run: actions.openSample },
     { id: 'project.import', label: 'commands.importProject', group: 'project', icon: Import, keys: 'Mod+Alt+I', run: actions.importProject },
     { id: 'project.close', label: 'commands.closeProject', group: 'project', icon: FolderX, keys: 'Mod+Alt+W', when: isOpen, run: actions.closeProject },
-    { id: 'history.undo', label: 'commands.undo', group: 'edit', icon: Undo2, keys: 'Mod+Z', when: actions.canUndo, run: actions.undo },
+    { id: 'history.undo', label: 'commands.undo', group: 'edit', icon: Undo2, keys: 'Mod+Z', when: isOpen, run: actions.undo },
     {
       id: 'history.redo',
       label: 'commands.redo',
       group: 'edit',
       icon: Redo2,
       keys: ['Mod+Shift+Z', 'Mod+Y'],
-      when: actions.canRedo,
+      when: isOpen,
       run: actions.redo,
     },
   ];
