@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { ImportError } from '#core/documents/formats/import-error.ts';
 import { defaultLimits, type Limits } from '#core/documents/formats/limits.ts';
 import type { DocumentFile, ReadDocument, ReadOptions } from '#core/documents/formats/read-document.ts';
@@ -6,7 +6,7 @@ import type { ReadAnswer, ReadTask } from '#core/documents/formats/read-worker.t
 import type { ReadTableOptions } from '#core/documents/formats/tables/read-table.ts';
 import type { ReadTable } from '#core/documents/formats/tables/table-value.ts';
 import { watchMemory } from '#core/documents/formats/watch-memory.ts';
-import { moduleUrl } from '#core/module-url.ts';
+import { startWorker } from '#core/jobs/start-worker.ts';
 
 /** Threads that have read a file and wait for the next: starting one costs more than reading most interviews. */
 const idle: { worker: Worker; megabytes: number; retire: NodeJS.Timeout }[] = [];
@@ -67,7 +67,7 @@ function takeWorker(megabytes: number): Worker {
     waiting.worker.ref();
     return waiting.worker;
   }
-  const worker = new Worker(moduleUrl('./read-worker', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  const worker = startWorker('./read-worker', import.meta.url, { maxOldGenerationSizeMb: megabytes });
   // A stopped thread may still report an error; unheard, that would end the program.
   worker.on('error', () => forget(worker)).on('exit', () => forget(worker));
   return worker;
