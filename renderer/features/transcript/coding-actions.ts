@@ -1,4 +1,4 @@
-import type { Api } from '#renderer/api/api-context.tsx';
+import type { Api } from '#renderer/api/api.ts';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import { isProvisional, type OwnCodings } from '#renderer/api/own-codings.ts';
 import type { CodeLook } from '#renderer/api/project-data.ts';
