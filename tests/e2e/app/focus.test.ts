@@ -1,7 +1,7 @@
 /** Whoever works without a mouse: sees the focus at every stop of Tab, in every view and look; finds every key, whatever the layout of the keyboard. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findUnmarkedStops } from '../support/focus-marks.ts';
-import { backendOf, expectSelected, expectStored, pointAt, storedCodings } from './hands.ts';
+import { backendOf, bars, expectSelected, expectStored, storedCodings } from './hands.ts';
 import { type OpenApp, openApp } from './open-app.ts';
 
 const views = ['Code', 'Retrieve', 'Co-occurrence', 'Agreement', 'Ties', 'Cases', 'Codebook', 'Memos', 'Settings'] as const;
@@ -70,9 +70,9 @@ describe('the keys', () => {
       await keyboard.send('Input.dispatchKeyEvent', { type: modifiers ? 'rawKeyDown' : 'keyDown', key, code, modifiers });
       await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code, modifiers });
     };
+    await bars(page).first().waitFor();
     const before = await storedCodings(backendOf(app));
-    const at = await pointAt(page, 'Помните первый', 'middle');
-    await page.mouse.click(at.x, at.y);
+    await page.getByText('Помните первый день?').first().click();
     await press('ы', 'KeyS');
     await expectSelected(page, 'Помните первый день?');
     await press('с', 'KeyC');
