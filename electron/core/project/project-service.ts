@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { CoreEvents } from '#core/core-events.ts';
 import type { Db } from '#core/db/database.ts';
+import { databaseProblem } from '#core/db/database-problem.ts';
 import { History } from '#core/db/history.ts';
 import type { Environment } from '#core/environment.ts';
 import { backUpProject } from '#core/project/back-up.ts';
@@ -79,7 +80,8 @@ export function createProjectService(environment: Environment, events: CoreEvent
       });
     } catch (error) {
       close();
-      throw error;
+      rmSync(path, { force: true });
+      throw databaseProblem(error, path) ?? error;
     }
     return opened();
   };
