@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   cooccurrence: async () => (await import('#cli/commands/cooccurrence.ts')).addCooccurrence,
   agreement: async () => (await import('#cli/commands/agreement.ts')).addAgreement,
   disagreements: async () => (await import('#cli/commands/disagreements.ts')).addDisagreements,
+  query: async () => (await import('#cli/commands/query.ts')).addQuery,
   ties: async () => (await import('#cli/commands/ties.ts')).addTies,
   reliability: async () => (await import('#cli/commands/reliability.ts')).addReliability,
   export: async () => (await import('#cli/commands/export.ts')).addExport,
