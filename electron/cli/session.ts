@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { readPassword } from '#cli/password.ts';
 import type { Core } from '#core/core.ts';
 import { requireCapableNode } from '#core/db/database.ts';
-import { databaseProblem } from '#core/db/database-problem.ts';
+import { toDatabaseProblem } from '#core/db/write-problem.ts';
 import { defaultEnvironment } from '#core/default-environment.ts';
 import type { Environment } from '#core/environment.ts';
 import type { Services } from '#core/project/services.ts';
@@ -40,6 +40,6 @@ export async function withProject<T>(path: string, options: ProjectOptions, work
       return work({ core, services: core.projects.current() });
     });
   } catch (error) {
-    throw databaseProblem(error, resolve(path)) ?? error;
+    throw toDatabaseProblem(error, resolve(path));
   }
 }

@@ -110,6 +110,7 @@ export const router = guarded.router({
     cancel: guarded.jobs.cancel.handler(({ context, input }) => context.core.jobs.cancel(input)),
   },
   exchange: {
+    listFiles: guarded.exchange.listFiles.handler(({ context, input }) => context.core.exchange.listFiles(input)),
     preview: guarded.exchange.preview.handler(({ context, input }) => context.core.exchange.preview(input)),
     startImport: guarded.exchange.startImport.handler(({ context, input }) => context.core.exchange.startImport(input)),
     importReport: guarded.exchange.importReport.handler(({ context, input }) => context.core.exchange.importReport(input)),
@@ -140,7 +141,7 @@ export const router = guarded.router({
     cooccurrence: guarded.analysis.cooccurrence.handler(({ context, input, signal }) => context.core.analysis.cooccurrence(input, signal)),
     association: guarded.analysis.association.handler(({ context, input, signal }) => context.core.analysis.association(input, signal)),
     reliability: guarded.analysis.reliability.handler(({ context, input, signal }) => context.core.analysis.reliability(input, signal)),
-    meetings: guarded.analysis.meetings.handler(({ context, input }) => context.core.analysis.meetings(input)),
+    meetings: guarded.analysis.meetings.handler(({ context, input, signal }) => context.core.analysis.meetings(input, signal)),
     exportCooccurrence: guarded.analysis.exportCooccurrence.handler(({ context, input }) =>
       context.core.analysis.exportCooccurrence(input),
     ),

@@ -1,11 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import { createContext, use } from 'react';
-import type { ApiClient } from '#renderer/api/connect.ts';
-import type { Queries } from '#renderer/api/query-cache.ts';
+import type { Api } from '#renderer/api/api.ts';
 import type { ProblemValue } from '#shared/contract/base.ts';
-
-/** `client` for commands (one call, one change), `queries` for views (`useQuery(queries.codes.tree.queryOptions())`). */
-export type Api = { client: ApiClient; queries: Queries };
 
 export const ApiContext = createContext<Api | null>(null);
 

@@ -1,4 +1,5 @@
-import { type Api, toProblem } from '#renderer/api/api-context.tsx';
+import type { Api } from '#renderer/api/api.ts';
+import { toProblem } from '#renderer/api/api-context.tsx';
 import { currentWords } from '#renderer/i18n/use-words.ts';
 import { showNotice } from '#renderer/state/notices.ts';
 import { isMessageKey } from '#shared/i18n/catalogue.ts';

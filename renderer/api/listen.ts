@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Api } from '#renderer/api/api-context.tsx';
+import type { Api } from '#renderer/api/api.ts';
 import { refreshAfter } from '#renderer/api/query-cache.ts';
 import type { ChangeEvent } from '#shared/contract/history.ts';
 import type { Job } from '#shared/contract/jobs.ts';

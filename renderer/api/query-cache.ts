@@ -1,5 +1,6 @@
-import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
-import { notifyManager, QueryClient } from '@tanstack/react-query';
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { QueryClient } from '@tanstack/react-query';
+import type { Queries } from '#renderer/api/api.ts';
 import type { ApiClient } from '#renderer/api/connect.ts';
 import { isOwnChange } from '#renderer/api/own-codings.ts';
 import { shareCodings } from '#renderer/api/share-codings.ts';
@@ -7,14 +8,10 @@ import type { ChangeEvent } from '#shared/contract/history.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import type { DocumentId } from '#shared/model/ids.ts';
 
-export type Queries = RouterUtils<ApiClient>;
-
 export const createQueries = (client: ApiClient): Queries => createTanstackQueryUtils(client);
 
 /** Answers stay until the backend says that something they show has changed; nothing is asked again for any other reason. */
 export function createQueryCache(): QueryClient {
-  // At the end of the task that changed something: a timer would let a frame go by without it.
-  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: {

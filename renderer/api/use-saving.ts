@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { type Api, useApi } from '#renderer/api/api-context.tsx';
+import type { Api } from '#renderer/api/api.ts';
+import { useApi } from '#renderer/api/api-context.tsx';
 import { tellProblem } from '#renderer/api/attempt.ts';
 import { useNotices } from '#renderer/state/notices.ts';
 

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Api } from '#renderer/api/api-context.tsx';
+import type { Api } from '#renderer/api/api.ts';
 import { listen } from '#renderer/api/listen.ts';
 import { currentWords } from '#renderer/i18n/use-words.ts';
 import { useJobs } from '#renderer/state/jobs.ts';

@@ -1,6 +1,7 @@
 /** The sweep behind co-occurrence: segments by start against those still open. Costs as much as there are overlapping pairs. */
 import { AnySweep } from '#shared/segments/overlap-any.ts';
 import { UnitedSweep } from '#shared/segments/overlap-united.ts';
+import type { OverlapWork } from '#shared/segments/overlap-work.ts';
 import type { PlacedSegments } from '#shared/segments/placed-segments.ts';
 import type { OnProgress } from '#shared/segments/scope.ts';
 
@@ -14,21 +15,6 @@ export interface OverlapTables {
   readonly regions: Int32Array;
   /** Segments of a that overlap some segment of b. */
   readonly hits: Int32Array;
-}
-
-/**
- * What a sweep has counted, by cell: a row for the set of the later segment of a pair and a column for that of the earlier one. Regions and hits
- * follow from what has to be taken off the pairs, which is seldom anything.
- */
-export interface OverlapWork {
-  readonly pairsAt: (cell: number) => number;
-  readonly charactersAt: (cell: number) => number;
-  /** Pairs that go on with a stretch begun before. */
-  readonly continued: Int32Array;
-  /** Pairs whose earlier segment had met the later one's set before. */
-  readonly earlierAgain: Int32Array;
-  /** The same of the later segment; null where that cannot be. */
-  readonly laterAgain: Int32Array | null;
 }
 
 export function sweepOverlaps(segments: PlacedSegments, onProgress?: OnProgress): OverlapTables {

@@ -1,5 +1,5 @@
 import { grown } from '#shared/segments/grown-column.ts';
-import type { OverlapWork } from '#shared/segments/overlap-sweep.ts';
+import type { OverlapWork } from '#shared/segments/overlap-work.ts';
 import type { PlacedSegments } from '#shared/segments/placed-segments.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { type CellTable, cellsIn, cellTable, flatCells, sumOver } from '#core/analysis/agreement-cells.ts';
 import { countOf, scopeOf } from '#core/analysis/agreement-counting.ts';
+import type { AgreementResult, CodeAgreement, PerDocument } from '#core/analysis/agreement-result.ts';
 import type { AgreementInput, Progress, TextSource } from '#core/analysis/analysis-input.ts';
 import { blocksOf } from '#core/analysis/block-scope.ts';
 import {
@@ -7,11 +8,10 @@ import {
   type CoefficientRow,
   coefficientRow,
   everyCoefficient,
-  type RowExtras,
   withGroupAnswers,
 } from '#core/analysis/coefficient-row.ts';
 import { createGroupCoefficients, type GroupCoefficients, lightKappa, withoutFromGroup } from '#core/analysis/group-coefficients.ts';
-import { type MacroMeans, macroMeans, withoutFromCells } from '#core/analysis/macro-means.ts';
+import { macroMeans, withoutFromCells } from '#core/analysis/macro-means.ts';
 import { computeSegmentAgreement } from '#core/analysis/segment-rows.ts';
 import type { ScaleCache } from '#core/analysis/unit-scales.ts';
 import type { Cells, Coefficient } from '#shared/contract/analysis.ts';
@@ -20,18 +20,6 @@ import { coefficientFromCells } from '#shared/statistics/binary/agreement-from-c
 import { pooledCells } from '#shared/statistics/binary/cells.ts';
 import { CellIntervals } from '#shared/statistics/uncertainty/cell-intervals.ts';
 import { FEWEST_FOR_BOOTSTRAP } from '#shared/statistics/uncertainty/cluster-answer.ts';
-
-export type PerDocument = { documentId: number; cells: Cells; cohenKappa: Coefficient; percentAgreement: Coefficient };
-export type CodeAgreement = CoefficientRow & RowExtras & { codeId: number; perDocument: PerDocument[] };
-export type AgreementResult = {
-  documents: number[];
-  leftOut: number[];
-  units: number;
-  codes: CodeAgreement[];
-  pooled: CoefficientRow;
-  macro: MacroMeans;
-  intervalMethod: string;
-};
 
 /** Agreement of two coders, of a group, or of group against group, per code, pooled and averaged, each coefficient with its interval. */
 export function computeAgreement(input: AgreementInput, textOf: TextSource, scales: ScaleCache, progress: Progress): AgreementResult {

@@ -1,5 +1,5 @@
+import type { AgreementResult } from '#core/analysis/agreement-result.ts';
 import type { AgreementInput } from '#core/analysis/analysis-input.ts';
-import type { AgreementResult } from '#core/analysis/compute-agreement.ts';
 import type { ConfusionResult } from '#core/analysis/compute-confusion.ts';
 import type { DetailResult } from '#core/analysis/compute-detail.ts';
 import type { FoundPassage } from '#core/analysis/compute-disagreements.ts';

@@ -1,7 +1,7 @@
 import { shownSets } from '#core/analysis/agreement-counting.ts';
+import type { AgreementResult, CodeAgreement } from '#core/analysis/agreement-result.ts';
 import type { AgreementInput, Progress } from '#core/analysis/analysis-input.ts';
 import { type CoefficientRow, toCoefficient } from '#core/analysis/coefficient-row.ts';
-import type { AgreementResult, CodeAgreement } from '#core/analysis/compute-agreement.ts';
 import { macroMeans, type WithoutDocument } from '#core/analysis/macro-means.ts';
 import type { Cells, Coefficient } from '#shared/contract/analysis.ts';
 import { createCodingTable, DenseIds, tableByDocument } from '#shared/segments/coding-table.ts';

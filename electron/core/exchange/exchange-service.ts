@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Environment } from '#core/environment.ts';
 import { collectCodebook } from '#core/exchange/codebook/collect-codebook.ts';
+import { walkPaths } from '#core/exchange/import/walk-paths.ts';
 import { origin } from '#core/exchange/origin.ts';
 import { writeOutput } from '#core/exchange/output/write-output.ts';
 import { notCarriedByRefi } from '#core/exchange/refi/not-carried.ts';
@@ -9,6 +9,7 @@ import { collectSegments } from '#core/exchange/segments/collect-segments.ts';
 import { collectProject } from '#core/exchange/store/collect-project.ts';
 import type { JobService } from '#core/jobs/job-service.ts';
 import type { ProjectService } from '#core/project/project-service.ts';
+import { readChosenFile } from '#core/read-chosen-file.ts';
 import type { InputOf } from '#shared/contract/base.ts';
 import type { exchangeContract, ImportPreview, ImportReport, Remark } from '#shared/contract/exchange.ts';
 import type { JobId } from '#shared/model/ids.ts';
@@ -23,6 +24,8 @@ type C = typeof exchangeContract;
 export function createExchangeService(projects: ProjectService, jobs: JobService, environment: Environment) {
   const reports = new Map<JobId, ImportReport>();
   return {
+    listFiles: ({ paths }: InputOf<C['listFiles']>): { paths: string[] } => ({ paths: walkPaths(paths) }),
+
     async preview({ paths, options }: InputOf<C['preview']>): Promise<ImportPreview[]> {
       const services = projects.current();
       const { previewFiles } = await import('#core/exchange/import/preview-files.ts');
@@ -55,7 +58,7 @@ export function createExchangeService(projects: ProjectService, jobs: JobService
         import('#core/exchange/codebook/codebook-files.ts'),
         import('#core/exchange/codebook/apply-codebook.ts'),
       ]);
-      const book = await readCodebook(basename(path), readInput(path));
+      const book = await readCodebook(basename(path), readChosenFile(path));
       const services = projects.current();
       const { added, changed, unchanged } = dryRun
         ? previewCodebook(services, book)
@@ -94,12 +97,4 @@ export function createExchangeService(projects: ProjectService, jobs: JobService
       return { file: path, notCarried };
     },
   };
-}
-
-function readInput(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new Problem('fileMissing', { path }, { cause });
-  }
 }

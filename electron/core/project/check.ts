@@ -1,4 +1,4 @@
-import { meansDamage } from '#core/db/database-problem.ts';
+import { meansDamage } from '#core/db/write-problem.ts';
 import { checkCodeTree } from '#core/project/checks/code-tree.ts';
 import { checkFile } from '#core/project/checks/file.ts';
 import type { Finding } from '#core/project/checks/finding.ts';

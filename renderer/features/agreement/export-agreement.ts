@@ -1,4 +1,4 @@
-import type { Api } from '#renderer/api/api-context.tsx';
+import type { Api } from '#renderer/api/api.ts';
 import { attempt } from '#renderer/api/attempt.ts';
 import { currentWords } from '#renderer/i18n/use-words.ts';
 import type { Shell } from '#renderer/shell/shell.ts';

@@ -1,4 +1,4 @@
-import type { Api } from '#renderer/api/api-context.tsx';
+import type { Api } from '#renderer/api/api.ts';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import { columnOf, nameColumn } from '#renderer/features/cases/case-columns.tsx';
 import type { CaseRow } from '#renderer/features/cases/case-table.ts';

@@ -1,4 +1,4 @@
-import type { Api } from '#renderer/api/api-context.tsx';
+import type { Api } from '#renderer/api/api.ts';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import type { MergePreview } from '#renderer/features/codebook/merge-dialog.tsx';
 import { currentWords } from '#renderer/i18n/use-words.ts';

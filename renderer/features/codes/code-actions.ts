@@ -1,4 +1,4 @@
-import type { Api } from '#renderer/api/api-context.tsx';
+import type { Api } from '#renderer/api/api.ts';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import type { NamedCode } from '#renderer/api/project-data.ts';
 import { type CodePlace, type CodeStep, placeOfStep } from '#renderer/features/codes/code-moves.ts';

@@ -1,4 +1,4 @@
-import type { Api } from '#renderer/api/api-context.tsx';
+import type { Api } from '#renderer/api/api.ts';
 import { currentWords } from '#renderer/i18n/use-words.ts';
 import { useJobs } from '#renderer/state/jobs.ts';
 import { showNotice } from '#renderer/state/notices.ts';

@@ -1,4 +1,4 @@
-import type { Api } from '#renderer/api/api-context.tsx';
+import type { Api } from '#renderer/api/api.ts';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import { type DocumentPlace, inShownOrder } from '#renderer/features/library/library-nodes.ts';
 import { currentWords } from '#renderer/i18n/use-words.ts';

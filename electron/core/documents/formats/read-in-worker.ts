@@ -1,10 +1,12 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { ImportError } from '#core/documents/formats/import-error.ts';
 import { defaultLimits, type Limits } from '#core/documents/formats/limits.ts';
 import type { DocumentFile, ReadDocument, ReadOptions } from '#core/documents/formats/read-document.ts';
 import type { ReadAnswer, ReadTask } from '#core/documents/formats/read-worker.ts';
-import type { ReadTable, ReadTableOptions } from '#core/documents/formats/tables/read-table.ts';
-import { moduleUrl } from '#core/module-url.ts';
+import type { ReadTableOptions } from '#core/documents/formats/tables/read-table.ts';
+import type { ReadTable } from '#core/documents/formats/tables/table-value.ts';
+import { watchMemory } from '#core/documents/formats/watch-memory.ts';
+import { startWorker } from '#core/jobs/start-worker.ts';
 
 /** Threads that have read a file and wait for the next: starting one costs more than reading most interviews. */
 const idle: { worker: Worker; megabytes: number; retire: NodeJS.Timeout }[] = [];
@@ -31,6 +33,7 @@ function runInWorker(task: ReadTask, limits: Limits, signal: AbortSignal | undef
     const worker = takeWorker(limits.memoryMegabytes);
     const settle = () => {
       clearTimeout(timer);
+      stopWatching();
       signal?.removeEventListener('abort', cancel);
       worker.off('error', onError).off('exit', onExit).off('message', onAnswer);
     };
@@ -48,6 +51,7 @@ function runInWorker(task: ReadTask, limits: Limits, signal: AbortSignal | undef
       if ('value' in answer) resolve(answer.value);
       else reject(new ImportError(answer.error.kind, answer.error.message, answer.error.detail));
     };
+    const stopWatching = watchMemory(limits.memoryMegabytes, () => kill(tooMuchMemory()));
     const timer = setTimeout(() => kill(timedOut(limits.elapsedMs)), limits.elapsedMs);
     signal?.addEventListener('abort', cancel, { once: true });
     worker.on('error', onError).on('exit', onExit).on('message', onAnswer);
@@ -63,7 +67,7 @@ function takeWorker(megabytes: number): Worker {
     waiting.worker.ref();
     return waiting.worker;
   }
-  const worker = new Worker(moduleUrl('./read-worker', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  const worker = startWorker('./read-worker', import.meta.url, { maxOldGenerationSizeMb: megabytes });
   // A stopped thread may still report an error; unheard, that would end the program.
   worker.on('error', () => forget(worker)).on('exit', () => forget(worker));
   return worker;
@@ -93,11 +97,13 @@ function timedOut(elapsedMs: number): ImportError {
   return new ImportError('timed_out', message, { elapsedMs });
 }
 
+function tooMuchMemory(): ImportError {
+  return new ImportError('too_large', 'This file needs more memory than a document may take. Split it into smaller files.');
+}
+
 function crashed(cause: unknown): ImportError {
   const code = cause instanceof Error && 'code' in cause ? cause.code : null;
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return new ImportError('too_large', 'This file needs more memory than there is. Split the document into smaller files.', { code });
-  }
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuchMemory();
   const message = 'This file is damaged and cannot be read. Open it in the program it was written with, save it again and import that.';
   return new ImportError('damaged', message, { cause: cause instanceof Error ? cause.message : String(cause) });
 }

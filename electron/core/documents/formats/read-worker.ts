@@ -2,7 +2,8 @@
 import { parentPort } from 'node:worker_threads';
 import { ImportError, type ImportErrorKind } from '#core/documents/formats/import-error.ts';
 import { type DocumentFile, type ReadDocument, type ReadOptions, readDocument } from '#core/documents/formats/read-document.ts';
-import { type ReadTable, type ReadTableOptions, readTable } from '#core/documents/formats/tables/read-table.ts';
+import { type ReadTableOptions, readTable } from '#core/documents/formats/tables/read-table.ts';
+import type { ReadTable } from '#core/documents/formats/tables/table-value.ts';
 
 export type ReadTask =
   | { task: 'document'; file: DocumentFile; options: Omit<ReadOptions, 'signal'> }

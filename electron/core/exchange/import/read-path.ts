@@ -1,15 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { readInWorker, readTableInWorker } from '#core/documents/formats/read-in-worker.ts';
-import type { ReadTable } from '#core/documents/formats/tables/read-table.ts';
 import { tableExtensions } from '#core/documents/formats/tables/read-table.ts';
+import type { ReadTable } from '#core/documents/formats/tables/table-value.ts';
 import { withoutSpeakers } from '#core/documents/turns/without-speakers.ts';
 import { readCodebook } from '#core/exchange/codebook/codebook-files.ts';
 import { fromCodebookTable } from '#core/exchange/codebook/codebook-table.ts';
 import { documentProject } from '#core/exchange/import/document-project.ts';
 import type { Incoming } from '#core/exchange/import/incoming.ts';
+import { loadFile } from '#core/exchange/import/load-file.ts';
+import type { Originals } from '#core/exchange/import/originals.ts';
 import { surveyProject } from '#core/exchange/import/survey-project.ts';
 import { proposedKind, toCodebookRows, toSegmentMapping, toSurveyMapping } from '#core/exchange/import/table-choice.ts';
+import type { ExchangeDocument } from '#core/exchange/interchange.ts';
 import { isForeignProject, readForeignProject } from '#core/exchange/read-foreign-project.ts';
 import { toRemark } from '#core/exchange/remark.ts';
 import { suggestSegmentMapping } from '#core/exchange/tables/segment-columns.ts';
@@ -17,7 +20,7 @@ import { assertNever } from '#shared/assert-never.ts';
 import type { ImportOptions, TableChoice } from '#shared/contract/exchange.ts';
 import { Problem } from '#shared/problem.ts';
 
-type Context = { options: ImportOptions; signal: AbortSignal; newGuid: () => string };
+type Context = { options: ImportOptions; signal: AbortSignal; newGuid: () => string; originals: Originals };
 
 /** Reads one path, whatever it is. Documents and tables are read in a thread that can be stopped. Throws Problem or ImportError. */
 export async function readPath(path: string, context: Context): Promise<Incoming> {
@@ -26,22 +29,29 @@ export async function readPath(path: string, context: Context): Promise<Incoming
     return { path, what: 'project', projects: await readForeignProject(path, readRichText), warnings: [] };
   }
   const extension = extname(path).slice(1).toLowerCase();
-  const file = { name: basename(path), bytes: new Uint8Array(readFileSync(path)) };
+  const file = loadFile(path);
   if (extension === 'qdc') return { path, what: 'codebook', book: await readCodebook(file.name, file.bytes), warnings: [] };
-  const { options, signal, newGuid } = context;
-  const chosen = { signal, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) };
+  const { options, signal, newGuid, originals } = context;
+  const original = options.keepOriginal ? originals.keep(path, file) : null;
+  const encoding = options.encodings?.[path] ?? options.encoding;
+  const chosen = { signal, ...(encoding === undefined ? {} : { encoding }) };
   if (tableExtensions.includes(extension)) {
     const table = await readTableInWorker(file, chosen);
-    return tableIncoming(path, table, options.tables?.[path], newGuid);
+    return tableIncoming(path, table, options.tables?.[path], { newGuid, original });
   }
   const patterns = options.speakerPatterns ?? [];
   const document = await readInWorker(file, patterns.length === 0 ? chosen : { ...chosen, speakerPatterns: patterns });
   document.turns = withoutSpeakers(document.turns, options.notSpeakers?.[path] ?? []);
-  const projects = [documentProject(file, document, options, newGuid)];
+  const projects = [documentProject(file, document, { options, newGuid, original })];
   return { path, what: 'documents', projects, warnings: document.warnings.map(toRemark) };
 }
 
-function tableIncoming(path: string, table: ReadTable, choice: TableChoice | undefined, newGuid: () => string): Incoming {
+function tableIncoming(
+  path: string,
+  table: ReadTable,
+  choice: TableChoice | undefined,
+  { newGuid, original }: { newGuid: () => string; original: ExchangeDocument['original'] },
+): Incoming {
   const { header, rows } = table;
   const warnings = table.warnings.map(toRemark);
   if (choice && choice.columns.length !== header.length) {
@@ -60,7 +70,7 @@ function tableIncoming(path: string, table: ReadTable, choice: TableChoice | und
     }
     case 'survey': {
       const mapping = choice && toSurveyMapping(choice, rows);
-      return { path, what: 'documents', projects: [surveyProject(basename(path), table, newGuid, mapping)], warnings };
+      return { path, what: 'documents', projects: [surveyProject(basename(path), table, newGuid, mapping, original)], warnings };
     }
     default:
       return assertNever(kind);

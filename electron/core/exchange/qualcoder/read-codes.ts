@@ -1,7 +1,7 @@
 import { toColour } from '#core/exchange/colour.ts';
 import { toInstant } from '#core/exchange/instant.ts';
 import type { ExchangeProject } from '#core/exchange/interchange.ts';
-import type { GuidOf } from '#core/exchange/qualcoder/read-qualcoder.ts';
+import type { GuidOf } from '#core/exchange/sqlite/guid-of.ts';
 import { type ForeignDatabase, textOf } from '#core/exchange/sqlite/open-copy.ts';
 import { newCode } from '#core/exchange/tidy-project.ts';
 

@@ -10,11 +10,10 @@ import { addMemo } from '#core/exchange/rqda/read-rqda.ts';
 import { addAttribute, addLink, giveFileValues, type NamedValue } from '#core/exchange/sqlite/case-tables.ts';
 import { fromCodePoints } from '#core/exchange/sqlite/code-point-ranges.ts';
 import { CoderNames } from '#core/exchange/sqlite/coder-names.ts';
-import { type ForeignDatabase, numberOf, textOf, type Value } from '#core/exchange/sqlite/open-copy.ts';
+import type { GuidOf } from '#core/exchange/sqlite/guid-of.ts';
+import { type ForeignDatabase, numberOf, textOf } from '#core/exchange/sqlite/open-copy.ts';
 import { type CodingRow, plainDocument, storeDocument } from '#core/exchange/sqlite/store-codings.ts';
 import { tidyProject } from '#core/exchange/tidy-project.ts';
-
-export type GuidOf = (what: string, id: Value) => string;
 
 /** `name`: that of the project's folder, without `.qda`. */
 export function readQualcoder(database: ForeignDatabase, name: string): ExchangeProject {

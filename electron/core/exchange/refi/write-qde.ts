@@ -6,19 +6,10 @@ import { toDescription } from '#core/exchange/codebook/description.ts';
 import { guidFrom } from '#core/exchange/guid.ts';
 import type { ExchangeCode, ExchangeMemo, ExchangeProject } from '#core/exchange/interchange.ts';
 import { kindSets } from '#core/exchange/refi/carried-kinds.ts';
+import type { Grouped, QdeOptions } from '#core/exchange/refi/qde-input.ts';
 import { writeCases, writeVariables } from '#core/exchange/refi/write-cases.ts';
 import { writeSource } from '#core/exchange/refi/write-source.ts';
 import { XmlWriter } from '#core/exchange/xml/xml-writer.ts';
-
-export type QdeOptions = { origin: string; created: string | null; forQualcoder: boolean };
-
-/** Everything a source needs, grouped once. */
-export type Grouped = {
-  codings: Map<string, ExchangeProject['codings']>;
-  links: Map<string, ExchangeProject['links']>;
-  memosOfDocuments: Map<string, ExchangeMemo[]>;
-  memosOfCodes: Map<string, ExchangeMemo[]>;
-};
 
 export function writeQde(project: ExchangeProject, options: QdeOptions): string {
   const grouped: Grouped = {

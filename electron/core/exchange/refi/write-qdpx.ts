@@ -1,7 +1,8 @@
 import type { ExchangeProject } from '#core/exchange/interchange.ts';
 import { forQualcoder } from '#core/exchange/refi/for-qualcoder.ts';
 import { notCarriedByRefi } from '#core/exchange/refi/not-carried.ts';
-import { type QdeOptions, writeQde } from '#core/exchange/refi/write-qde.ts';
+import type { QdeOptions } from '#core/exchange/refi/qde-input.ts';
+import { writeQde } from '#core/exchange/refi/write-qde.ts';
 import { writeRichText } from '#core/exchange/rich-text/write-rich-text.ts';
 import { writeZip } from '#core/exchange/zip/write-zip.ts';
 import type { Remark } from '#shared/contract/exchange.ts';

@@ -1,7 +1,7 @@
 import { guidFrom } from '#core/exchange/guid.ts';
 import type { ExchangeCoding, ExchangeDocument } from '#core/exchange/interchange.ts';
 import { publishedLabels } from '#core/exchange/refi/published-labels.ts';
-import type { Grouped, QdeOptions } from '#core/exchange/refi/write-qde.ts';
+import type { Grouped, QdeOptions } from '#core/exchange/refi/qde-input.ts';
 import type { XmlWriter } from '#core/exchange/xml/xml-writer.ts';
 import { OffsetIndex } from '#shared/text/offsets.ts';
 

@@ -6,11 +6,10 @@ import { Placing } from '#core/exchange/placing.ts';
 import { addMemo } from '#core/exchange/rqda/read-rqda.ts';
 import { addAttribute } from '#core/exchange/sqlite/case-tables.ts';
 import { fromCodePoints } from '#core/exchange/sqlite/code-point-ranges.ts';
-import { type ForeignDatabase, numberOf, type Row, textOf, type Value } from '#core/exchange/sqlite/open-copy.ts';
+import type { GuidOf } from '#core/exchange/sqlite/guid-of.ts';
+import { type ForeignDatabase, numberOf, type Row, textOf } from '#core/exchange/sqlite/open-copy.ts';
 import { type CodingRow, plainDocument, storeDocument } from '#core/exchange/sqlite/store-codings.ts';
 import { newCode, tidyProject } from '#core/exchange/tidy-project.ts';
-
-type GuidOf = (what: string, id: Value) => string;
 
 /** Every project of a requal database. Its offsets are R's: code points from 1, end inclusive (some files count from 0). */
 export function readRequal(database: ForeignDatabase): ExchangeProject[] {

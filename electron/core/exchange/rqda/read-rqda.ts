@@ -7,6 +7,7 @@ import { remark } from '#core/exchange/remark.ts';
 import { addAttribute, addLink, giveFileValues, type NamedValue, valuesWithGuids } from '#core/exchange/sqlite/case-tables.ts';
 import { fromCodePoints, lineAround } from '#core/exchange/sqlite/code-point-ranges.ts';
 import { CoderNames } from '#core/exchange/sqlite/coder-names.ts';
+import type { GuidOf } from '#core/exchange/sqlite/guid-of.ts';
 import { type ForeignDatabase, numberOf, type Row, textOf, type Value } from '#core/exchange/sqlite/open-copy.ts';
 import { type CodingRow, plainDocument, storeDocument } from '#core/exchange/sqlite/store-codings.ts';
 import { newCode, tidyProject } from '#core/exchange/tidy-project.ts';
@@ -32,8 +33,6 @@ export function readRqda(database: ForeignDatabase, fileName: string): ExchangeP
   project.coders = coders.coders;
   return tidyProject(project);
 }
-
-type GuidOf = (what: string, id: Value) => string;
 
 function readCodes(database: ForeignDatabase, project: ExchangeProject, guidOf: GuidOf): void {
   const categories = database.rows('codecat', [...named, 'catid']).filter(isLive);

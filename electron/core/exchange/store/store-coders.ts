@@ -1,6 +1,6 @@
 import { insertCoder, listCoders } from '#core/coders/coder-rows.ts';
 import type { ExchangeProject } from '#core/exchange/interchange.ts';
-import type { Stored } from '#core/exchange/store/store-project.ts';
+import type { Stored } from '#core/exchange/store/stored.ts';
 import { sameName } from '#core/names.ts';
 import type { Services } from '#core/project/services.ts';
 import { coderColours } from '#shared/model/coder-colours.ts';

@@ -1,7 +1,7 @@
 import { insertCodings, insertUnplaced, listUnplaced } from '#core/codings/coding-rows.ts';
 import { prepared } from '#core/db/statements.ts';
 import type { ExchangeProject } from '#core/exchange/interchange.ts';
-import type { Stored, StoreResult } from '#core/exchange/store/store-project.ts';
+import type { Stored, StoreResult } from '#core/exchange/store/stored.ts';
 import type { Services } from '#core/project/services.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import type { Guid } from '#shared/model/ids.ts';

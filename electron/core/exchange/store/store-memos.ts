@@ -1,5 +1,5 @@
 import type { ExchangeMemo } from '#core/exchange/interchange.ts';
-import type { Stored } from '#core/exchange/store/store-project.ts';
+import type { Stored } from '#core/exchange/store/stored.ts';
 import { insertMemo, listMemos } from '#core/memos/memo-rows.ts';
 import type { Services } from '#core/project/services.ts';
 import type { Guid } from '#shared/model/ids.ts';

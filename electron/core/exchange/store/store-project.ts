@@ -7,35 +7,16 @@ import { storeCases } from '#core/exchange/store/store-cases.ts';
 import { storeCoders } from '#core/exchange/store/store-coders.ts';
 import { storeCodes } from '#core/exchange/store/store-codes.ts';
 import { storeCodings } from '#core/exchange/store/store-codings.ts';
-import { type StoredDocument, storeDocuments } from '#core/exchange/store/store-documents.ts';
+import { storeDocuments } from '#core/exchange/store/store-documents.ts';
 import { storeMemos } from '#core/exchange/store/store-memos.ts';
+import type { Stored, StoreResult } from '#core/exchange/store/stored.ts';
 import { readProject, updateProject } from '#core/project/project-rows.ts';
 import type { Services } from '#core/project/services.ts';
-import type { CaseId, CodeId, CoderId, DocumentId } from '#shared/model/ids.ts';
-
-/** GUIDs of the file → rows of the project. */
-export type Stored = {
-  coders: Map<string, CoderId>;
-  codes: Map<string, CodeId>;
-  documents: Map<string, DocumentId>;
-  cases: Map<string, CaseId>;
-  /** Whose work a coding is that names nobody; the first call makes a coder if there is none. */
-  coderOf: (guid: string | null) => CoderId;
-};
+import type { CoderId } from '#shared/model/ids.ts';
 
 export type StoreOptions = {
   /** Whose work codings are that name nobody; the project's first coder, or a new one, when it is not said. */
   coderId?: CoderId | undefined;
-};
-
-export type StoreResult = {
-  documents: StoredDocument[];
-  /** New codes, coders and cases. */
-  codes: number;
-  coders: number;
-  cases: number;
-  /** `placed` under an offset rule, `repaired` found nearby, `unplaced` kept without a place, `alreadyThere` not doubled. */
-  codings: { placed: number; repaired: number; unplaced: number; alreadyThere: number };
 };
 
 export function storeProject(services: Services, project: ExchangeProject, options: StoreOptions = {}): StoreResult {

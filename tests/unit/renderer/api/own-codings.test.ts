@@ -1,6 +1,6 @@
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Api } from '#renderer/api/api-context.tsx';
+import type { Api } from '#renderer/api/api.ts';
 import type { ApiClient } from '#renderer/api/connect.ts';
 import { createOwnCodings, isProvisional } from '#renderer/api/own-codings.ts';
 import { createQueryCache, refreshAfter, shareWhatIsSame } from '#renderer/api/query-cache.ts';

@@ -3,7 +3,7 @@ import { decodeText } from '#core/documents/formats/charset/decode-text.ts';
 import type { ReadWarning } from '#core/documents/formats/document-value.ts';
 import { ImportError } from '#core/documents/formats/import-error.ts';
 import type { ReadContext } from '#core/documents/formats/read-context.ts';
-import type { RawTable } from '#core/documents/formats/tables/read-table.ts';
+import type { RawTable } from '#core/documents/formats/tables/table-value.ts';
 
 const delimiters = [',', ';', '\t', '|'];
 const sampleLines = 200;

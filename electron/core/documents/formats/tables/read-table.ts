@@ -1,22 +1,11 @@
-import type { DocumentFile, ReadWarning } from '#core/documents/formats/document-value.ts';
+import type { DocumentFile } from '#core/documents/formats/document-value.ts';
 import { ImportError } from '#core/documents/formats/import-error.ts';
 import { defaultLimits, type Limits } from '#core/documents/formats/limits.ts';
 import { type ReadContext, throwIfCancelled } from '#core/documents/formats/read-context.ts';
 import { readCsv } from '#core/documents/formats/tables/read-csv.ts';
 import { readXlsx } from '#core/documents/formats/tables/read-xlsx.ts';
-import { type MergedCells, splitHead } from '#core/documents/formats/tables/table-head.ts';
-
-/** A survey as a table: a row a case, every cell as text, rows as long as the header. `sheets` names all sheets of a workbook. */
-export type ReadTable = {
-  format: 'csv' | 'xlsx';
-  encoding: string | null;
-  delimiter: string | null;
-  sheet: string | null;
-  sheets: string[];
-  header: string[];
-  rows: string[][];
-  warnings: ReadWarning[];
-};
+import { splitHead } from '#core/documents/formats/tables/table-head.ts';
+import type { RawTable, ReadTable } from '#core/documents/formats/tables/table-value.ts';
 
 export type ReadTableOptions = {
   encoding?: string;
@@ -25,12 +14,6 @@ export type ReadTableOptions = {
   sheet?: string;
   limits?: Partial<Limits>;
   signal?: AbortSignal;
-};
-
-/** What a reader of one table format gives: all rows, the header among them, and which cells of them are one. */
-export type RawTable = Pick<ReadTable, 'format' | 'encoding' | 'delimiter' | 'sheet' | 'sheets' | 'warnings'> & {
-  cells: string[][];
-  merged: MergedCells[];
 };
 
 export const tableExtensions = ['csv', 'tsv', 'xlsx'];

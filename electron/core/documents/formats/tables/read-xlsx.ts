@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { ImportError } from '#core/documents/formats/import-error.ts';
 import { type ReadContext, throwIfCancelled } from '#core/documents/formats/read-context.ts';
-import type { RawTable } from '#core/documents/formats/tables/read-table.ts';
+import type { RawTable } from '#core/documents/formats/tables/table-value.ts';
 import { isDateFormat, readCells, readSharedStrings } from '#core/documents/formats/tables/xlsx-cells.ts';
 import { parseXml, type XmlElement } from '#core/documents/formats/xml/parse-xml.ts';
 import { openZip, type ZipArchive } from '#core/documents/formats/zip/open-zip.ts';
