@@ -10,6 +10,9 @@ if (Number(version.split('.')[0]) < 22 || !process.features.typescript) {
   // Compiled code is kept between runs, which halves the time a short command takes.
   const { enableCompileCache } = await import('node:module');
   enableCompileCache();
+  // npm runs its scripts in the folder of the program; a file is named from where the person stands.
+  const { npm_lifecycle_event: script = '', INIT_CWD: stands } = process.env;
+  if (stands && ['bailanys', 'gold'].includes(script)) process.chdir(stands);
   const { main } = await import('./main.ts');
   await main(process.argv);
 }

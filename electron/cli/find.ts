@@ -1,7 +1,7 @@
 import { Failure } from '#cli/failure.ts';
 import { foldName, sameName } from '#core/names.ts';
 import type { Services } from '#core/project/services.ts';
-import type { CodeId, CoderId, DocumentId } from '#shared/model/ids.ts';
+import type { AttributeId, CaseId, CodeId, CoderId, DocumentId } from '#shared/model/ids.ts';
 
 const several = 8;
 
@@ -50,5 +50,20 @@ export function findDocument({ documents }: Services, name: string): DocumentId 
   const found = documents.findByName(name) ?? documents.list().find((document) => document.sourceName === name);
   if (!found)
     throw new Failure(`There is no document “${name}” in this project. Its documents: ${list(documents.list().map((each) => each.name))}.`);
+  return found.id;
+}
+
+export function findCase({ cases }: Services, name: string): CaseId {
+  const found = cases.findByName(name);
+  if (!found)
+    throw new Failure(`There is no case “${name}” in this project. Its cases: ${list(cases.table().cases.map((each) => each.name))}.`);
+  return found.id;
+}
+
+export function findAttribute({ cases }: Services, name: string): AttributeId {
+  const { attributes } = cases.table();
+  const found = attributes.find((attribute) => sameName(attribute.name, name));
+  if (!found)
+    throw new Failure(`There is no attribute “${name}” in this project. Its attributes: ${list(attributes.map((each) => each.name))}.`);
   return found.id;
 }

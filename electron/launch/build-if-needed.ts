@@ -8,14 +8,17 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const interfaceSources = ['renderer', 'shared', 'package-lock.json'];
 const desktopSources = ['electron/core', 'electron/main', 'electron/preload', 'shared', 'resources', 'package.json'];
 
-/** Builds the interface, and for the desktop what stands behind it, unless the last build is newer than every source. */
+/**
+ * Builds the interface, and for the desktop what stands behind it, unless the last build is newer than every source.
+ * What it says goes to stderr: on stdout stands the address, which a program may read.
+ */
 export function buildIfNeeded({ desktop = false } = {}): void {
   if (!isNewer('dist/renderer/index.html', interfaceSources)) {
-    process.stdout.write('Building the interface…\n');
+    process.stderr.write('Building the interface…\n');
     runVite('renderer/vite.config.ts');
   }
   if (desktop && !isNewer('dist/app/package.json', desktopSources)) {
-    process.stdout.write('Building the desktop program…\n');
+    process.stderr.write('Building the desktop program…\n');
     // In a process of its own, which alone does without the warning that taking types away is new in Node.
     const words = ['--disable-warning=ExperimentalWarning', join(root, 'electron/launch/build-desktop.ts')];
     const { status } = spawnSync(process.execPath, words, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });

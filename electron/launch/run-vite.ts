@@ -10,7 +10,7 @@ export function runVite(config: string, ...words: string[]): void {
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
   const { status } = spawnSync(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'warn', ...words], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', process.stderr.fd, 'inherit'],
   });
   if (status !== 0) throw new Error(`${config} could not be built; the messages above say why.`);
 }

@@ -19,7 +19,7 @@ type Options = OutputOptions &
 export function addCooccurrence(program: Command): void {
   addProjectCommand(program, 'cooccurrence', 'Tell which codes occur together, for all pairs of codes')
     .addOption(new Option('--relation <relation>', 'how two segments have to lie').choices(Relation.options).default('overlap'))
-    .option('--within <n>', 'with --relation near: the largest gap', wholeNumber(0))
+    .option('--within <n>', 'with --relation near, before or after: the largest gap', wholeNumber(0))
     .addOption(new Option('--within-unit <unit>', 'what --within counts').choices(['character', 'token', 'paragraph']))
     .option('--coder <name>', 'only codings of this coder (or of several, A,B)')
     .addOption(new Option('--hierarchy <hierarchy>', 'codes as they are, or with everything below them').choices(['direct', 'roll-up']))

@@ -14,7 +14,7 @@ export function addImport(program: Command): void {
   addProjectCommand(program, 'import', 'Bring in documents, folders of documents, and projects of other programs')
     .argument(
       '<paths...>',
-      'files and folders (.txt .md .docx .odt .rtf .pdf .html .vtt .srt .csv .xlsx .qdpx .qdc .sqlite3 .rqda .requal, QualCoder folders)',
+      'files and folders (.txt .md .docx .odt .rtf .pdf .html .vtt .srt .epub .csv .xlsx .qdpx .qdc .qda .sqlite3 .rqda .requal)',
     )
     .option('--encoding <name>', 'character set of plain text files, when it is not recognised rightly')
     .addOption(new Option('--case-from <source>', 'make a case of every document').choices(['filename', 'none']))

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { createOffsetBorder } from '#cli/code-point-offsets.ts';
-import { Failure } from '#cli/failure.ts';
+import { findCase } from '#cli/find.ts';
 import { answer, counted, type OutputOptions, table } from '#cli/output.ts';
 import { addProjectCommand } from '#cli/project-command.ts';
 import { type ProjectOptions, type Session, withProject } from '#cli/session.ts';
 import type { CaseTies, TieCell } from '#shared/contract/ties.ts';
-import type { CaseId, CodeId } from '#shared/model/ids.ts';
+import type { CodeId } from '#shared/model/ids.ts';
 
 type Options = OutputOptions & ProjectOptions & { case?: string };
 
@@ -22,13 +22,6 @@ export function addTies(program: Command): void {
         );
       }),
     );
-}
-
-function findCase({ cases }: Session['services'], name: string): CaseId {
-  const found = cases.findByName(name);
-  if (found) return found.id;
-  const names = cases.table().cases.map((one) => one.name);
-  throw new Failure(`There is no case “${name}” in this project. Its cases: ${names.slice(0, 8).join(', ') || 'there are none'}.`);
 }
 
 function caseToJson(services: Session['services']) {

@@ -8,10 +8,7 @@ import { describeMeetings } from '#core/analysis/describe-meetings.ts';
 import { loadTextBytes } from '#core/analysis/load-study.ts';
 import { nameAgreement, nameConfusion, nameDetail, namePairs, namePassages } from '#core/analysis/name-agreement.ts';
 import { toPairs } from '#core/analysis/pair-columns.ts';
-import { writeAgreement } from '#core/analysis/write-agreement.ts';
-import { writePairs } from '#core/analysis/write-pairs.ts';
 import { writeOutput } from '#core/exchange/output/write-output.ts';
-import { readTable } from '#core/exchange/tables/read-table.ts';
 import type { JobService } from '#core/jobs/job-service.ts';
 import type { ProjectService } from '#core/project/project-service.ts';
 import type { Services } from '#core/project/services.ts';
@@ -40,7 +37,10 @@ type Passages = { total: number; passages: Disagreement[] };
 
 export type AnalysisService = ReturnType<typeof createAnalysisService>;
 
-/** Agreement and co-occurrence of the open project. The counting runs in a thread of its own, as a job that can be watched and cancelled. */
+/**
+ * Agreement and co-occurrence of the open project. The counting runs in a thread of its own, as a job that can be watched and cancelled.
+ * What only files need is loaded when a file is read or written: a program that opens a project must not wait for it.
+ */
 export function createAnalysisService(projects: ProjectService, jobs: JobService) {
   const thread = createAnalysisThread();
 
@@ -172,6 +172,7 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
 
     async exportAgreement({ query, path, format, language }: InputOf<C['exportAgreement']>, signal?: AbortSignal) {
       const found = await agreement({ ...query, perDocument: format === 'xlsx' }, signal);
+      const { writeAgreement } = await import('#core/analysis/write-agreement.ts');
       writeOutput(path, await writeAgreement(found, query, format, language));
       return { file: path, codes: found.codes.length };
     },
@@ -186,6 +187,7 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
     async exportCooccurrence({ path, query, language }: InputOf<C['exportCooccurrence']>, signal?: AbortSignal) {
       const codes = projects.current().codes.list();
       const { pairs, unit } = await cooccurrence(query, signal);
+      const { writePairs } = await import('#core/analysis/write-pairs.ts');
       writeOutput(path, await writePairs(pairs, { unit, codes, language }));
       return { file: path, pairs: pairs.length };
     },
@@ -206,6 +208,7 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
     },
 
     async readRatings({ path }: InputOf<C['readRatings']>): Promise<RatingsTable> {
+      const { readTable } = await import('#core/exchange/tables/read-table.ts');
       return { name: basename(path), cells: await readTable(readChosenFile(path)) };
     },
 

@@ -8,7 +8,7 @@ import { withContext } from '#core/documents/text-context.ts';
 import type { CodedSegment, SegmentGroup, SegmentQuery } from '#shared/contract/codings.ts';
 import { depthFirst } from '#shared/model/code-tree.ts';
 import type { Coding } from '#shared/model/coding.ts';
-import type { DocumentId } from '#shared/model/ids.ts';
+import type { CodingId, DocumentId } from '#shared/model/ids.ts';
 import { foldKazakhLetters, foldText } from '#shared/text/fold.ts';
 
 type Row = Omit<Coding, 'tie'> & { tie: string | null };
@@ -76,6 +76,14 @@ const wordsOf = ({ text }: SegmentQuery): string[] =>
 
 /** All codings that a query finds, whatever its limit, without their words. */
 export const findRows = (db: Db, query: SegmentQuery): Row[] => rowsWithWords(db, query, query.order ?? 'document');
+
+/** Coded segments by their ids, in the order of the documents, with quote and context. */
+export function segmentsOf(db: Db, ids: ReadonlySet<CodingId>): CodedSegment[] {
+  return withWords(
+    db,
+    findRows(db, {}).filter(({ id }) => ids.has(id)),
+  );
+}
 
 function rowsWithWords(db: Db, query: SegmentQuery, order: Grouping): Row[] {
   const words = wordsOf(query);

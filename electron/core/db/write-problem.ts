@@ -10,3 +10,12 @@ export function toWriteProblem(error: unknown, path: string): unknown {
   if (/^SQLITE_(?:CANTOPEN|READONLY|IOERR)/.test(code)) return new Problem('fileUnwritable', { path, reason: code }, { cause: error });
   return error;
 }
+
+/** The same for any work on a project file, which may also turn out to be damaged. */
+export function toDatabaseProblem(error: unknown, path: string): unknown {
+  if (!meansDamage(error)) return toWriteProblem(error, path);
+  return new Problem('damagedProject', { path, reason: sqliteCode(error) }, { cause: error });
+}
+
+/** Whether an error means that the file itself is damaged. */
+export const meansDamage = (error: unknown): boolean => sqliteCode(error).startsWith('SQLITE_CORRUPT');

@@ -1,19 +1,11 @@
 import { basename } from 'node:path';
 import type { Environment } from '#core/environment.ts';
-import { applyCodebook, previewCodebook } from '#core/exchange/codebook/apply-codebook.ts';
-import { readCodebook, writeCodebook } from '#core/exchange/codebook/codebook-files.ts';
 import { collectCodebook } from '#core/exchange/codebook/collect-codebook.ts';
-import { importFiles } from '#core/exchange/import/import-files.ts';
-import { previewFiles } from '#core/exchange/import/preview-files.ts';
 import { walkPaths } from '#core/exchange/import/walk-paths.ts';
 import { origin } from '#core/exchange/origin.ts';
 import { writeOutput } from '#core/exchange/output/write-output.ts';
 import { notCarriedByRefi } from '#core/exchange/refi/not-carried.ts';
-import { writeQdpx } from '#core/exchange/refi/write-qdpx.ts';
-import { collectData } from '#core/exchange/segments/collect-data.ts';
 import { collectSegments } from '#core/exchange/segments/collect-segments.ts';
-import { writeData } from '#core/exchange/segments/write-data.ts';
-import { writeSegments } from '#core/exchange/segments/write-segments.ts';
 import { collectProject } from '#core/exchange/store/collect-project.ts';
 import type { JobService } from '#core/jobs/job-service.ts';
 import type { ProjectService } from '#core/project/project-service.ts';
@@ -25,16 +17,25 @@ import { Problem } from '#shared/problem.ts';
 
 type C = typeof exchangeContract;
 
-/** Documents, projects and codebooks in and out of the open project. */
+/**
+ * Documents, projects and codebooks in and out of the open project. The readers and writers are loaded when a file is read or written: a
+ * program that opens a project must not wait for them.
+ */
 export function createExchangeService(projects: ProjectService, jobs: JobService, environment: Environment) {
   const reports = new Map<JobId, ImportReport>();
   return {
     listFiles: ({ paths }: InputOf<C['listFiles']>): { paths: string[] } => ({ paths: walkPaths(paths) }),
-    preview: ({ paths, options }: InputOf<C['preview']>): Promise<ImportPreview[]> => previewFiles(projects.current(), paths, options),
+
+    async preview({ paths, options }: InputOf<C['preview']>): Promise<ImportPreview[]> {
+      const services = projects.current();
+      const { previewFiles } = await import('#core/exchange/import/preview-files.ts');
+      return await previewFiles(services, paths, options);
+    },
 
     startImport(input: InputOf<C['startImport']>): { jobId: JobId } {
       const services = projects.current();
       const { id } = jobs.start('job.import', async (handle) => {
+        const { importFiles } = await import('#core/exchange/import/import-files.ts');
         const report = await importFiles(services, environment, input, handle);
         reports.set(handle.id, report);
         return report;
@@ -47,11 +48,16 @@ export function createExchangeService(projects: ProjectService, jobs: JobService
     async exportCodebook({ path, format, language }: InputOf<C['exportCodebook']>): Promise<{ file: string; codes: number }> {
       const book = collectCodebook(projects.current());
       if (format === 'qdc' && book.entries.length === 0) throw new Problem('badTable', { reason: 'there is no code in the codebook yet' });
+      const { writeCodebook } = await import('#core/exchange/codebook/codebook-files.ts');
       writeOutput(path, await writeCodebook(book, format, language, origin));
       return { file: path, codes: book.entries.length };
     },
 
     async importCodebook({ path, dryRun }: InputOf<C['importCodebook']>) {
+      const [{ readCodebook }, { applyCodebook, previewCodebook }] = await Promise.all([
+        import('#core/exchange/codebook/codebook-files.ts'),
+        import('#core/exchange/codebook/apply-codebook.ts'),
+      ]);
       const book = await readCodebook(basename(path), readChosenFile(path));
       const services = projects.current();
       const { added, changed, unchanged } = dryRun
@@ -64,12 +70,18 @@ export function createExchangeService(projects: ProjectService, jobs: JobService
 
     async exportSegments({ path, format, query, language }: InputOf<C['exportSegments']>): Promise<{ file: string; segments: number }> {
       const rows = collectSegments(projects.current(), query);
+      const { writeSegments } = await import('#core/exchange/segments/write-segments.ts');
       writeOutput(path, await writeSegments(rows, format, language));
       return { file: path, segments: rows.length };
     },
 
     async exportData(input: InputOf<C['exportData']>): Promise<{ files: string[]; rows: number; columns: number }> {
-      const table = collectData(projects.current(), input);
+      const services = projects.current();
+      const [{ collectData }, { writeData }] = await Promise.all([
+        import('#core/exchange/segments/collect-data.ts'),
+        import('#core/exchange/segments/write-data.ts'),
+      ]);
+      const table = collectData(services, input);
       const written = await writeData(table, input);
       for (const { path, bytes } of written) writeOutput(path, bytes);
       return { files: written.map(({ path }) => path), rows: table.rows.length - 1, columns: table.rows[0]?.length ?? 0 };
@@ -77,8 +89,9 @@ export function createExchangeService(projects: ProjectService, jobs: JobService
 
     notCarried: (): Remark[] => notCarriedByRefi(collectProject(projects.current())),
 
-    exportProject({ path, forQualcoder }: InputOf<C['exportProject']>): { file: string; notCarried: Remark[] } {
+    async exportProject({ path, forQualcoder }: InputOf<C['exportProject']>): Promise<{ file: string; notCarried: Remark[] }> {
       const project = collectProject(projects.current());
+      const { writeQdpx } = await import('#core/exchange/refi/write-qdpx.ts');
       const { bytes, notCarried } = writeQdpx(project, { origin, created: environment.now(), forQualcoder });
       writeOutput(path, bytes);
       return { file: path, notCarried };

@@ -1,10 +1,12 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Db, isProtected } from '#core/db/database.ts';
 import { Problem } from '#shared/problem.ts';
 
 /** Copies the open project to another file through SQLite itself, checks the copy, and only then gives it its name. */
 export async function backUpProject(db: Db, path: string): Promise<{ path: string }> {
   if (existsSync(path)) throw new Problem('fileExists', { path });
+  if (!existsSync(dirname(path))) throw new Problem('folderMissing', { path: dirname(path) });
   const part = `${path}.part`;
   try {
     rmSync(part, { force: true });

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { applicationId, closeDatabase, type Db, openDatabase, requireCapableNode } from '#core/db/database.ts';
 import { listMigrations, type Migration, migrate, newestVersion, versionOf } from '#core/db/migrate.ts';
-import { sqliteCode, toWriteProblem } from '#core/db/write-problem.ts';
+import { sqliteCode, toDatabaseProblem, toWriteProblem } from '#core/db/write-problem.ts';
 import { syncFile } from '#core/project/back-up.ts';
 import { Problem } from '#shared/problem.ts';
 
@@ -46,7 +46,7 @@ export function openProjectFile(path: string, options: ProjectFileOptions, migra
   if (!existsSync(path)) throw new Problem('fileMissing', { path });
   if (isOpenHere(path)) throw new Problem('locked', { holder: holderOf(path) });
   const header = readHeader(path);
-  if (header === 'foreign' && options.password === undefined) throw new Problem('notAProject', { path });
+  if (header === 'foreign' && (options.password === undefined || !statSync(path).isFile())) throw new Problem('notAProject', { path });
   if (header === 'encrypted' && options.password === undefined) throw new Problem('passwordNeeded');
   if (typeof header === 'object') refuseNewer(header.version, migrations);
   // A password for a project that is not protected is not needed and not used.
@@ -108,9 +108,8 @@ function toProblem(error: unknown, path: string, withPassword: boolean): unknown
   const code = sqliteCode(error);
   if (code.startsWith('SQLITE_BUSY')) return new Problem('locked', { holder: holderOf(path) }, { cause: error });
   if (code === 'SQLITE_NOTADB') return new Problem(withPassword ? 'passwordWrong' : 'notAProject', { path }, { cause: error });
-  if (code.startsWith('SQLITE_CORRUPT')) return new Problem('damagedProject', { path, reason: code }, { cause: error });
   if (error instanceof TypeError && error.message.includes('directory')) return new Problem('folderMissing', { path }, { cause: error });
-  return toWriteProblem(error, path);
+  return toDatabaseProblem(error, path);
 }
 
 function holderOf(path: string): string {
@@ -123,13 +122,23 @@ function holderOf(path: string): string {
 
 /** Reads SQLite's 100-byte header without opening the database, so that a file we must not touch is not touched. */
 function readHeader(path: string): { version: number } | 'foreign' | 'encrypted' {
+  if (!statSync(path).isFile()) return 'foreign';
   const header = Buffer.alloc(100);
-  const handle = openSync(path, 'r');
-  const length = readSync(handle, header, 0, 100, 0);
-  closeSync(handle);
-  if (length < 100) return 'foreign';
+  if (readStart(path, header) < 100) return 'foreign';
   if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') return looksEncrypted(header) ? 'encrypted' : 'foreign';
   return header.readUInt32BE(68) === applicationId ? { version: header.readUInt32BE(60) } : 'foreign';
+}
+
+function readStart(path: string, into: Buffer): number {
+  try {
+    const handle = openSync(path, 'r');
+    const length = readSync(handle, into, 0, into.length, 0);
+    closeSync(handle);
+    return length;
+  } catch (cause) {
+    const reason = `${path} may not be opened; ask whoever owns it, or copy it to a folder of yours`;
+    throw new Problem('unreadable', { reason }, { cause });
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { closeDatabase, type Db, openDatabase } from '#core/db/database.ts';
 import { syncFile } from '#core/project/back-up.ts';
@@ -14,6 +14,7 @@ export function restoreProject(file: string, project: string, options: ProjectFi
   const from = resolve(file);
   const to = resolve(project);
   if (!existsSync(from)) throw new Problem('fileMissing', { path: from });
+  if (!statSync(from).isFile()) throw new Problem('notAProject', { path: from });
   if (existsSync(to)) throw new Problem('fileExists', { path: to });
   if (!existsSync(dirname(to))) throw new Problem('folderMissing', { path: dirname(to) });
   const part = `${to}.part`;
@@ -26,6 +27,11 @@ export function restoreProject(file: string, project: string, options: ProjectFi
     syncFile(part);
     renameSync(part, to);
     return to;
+  } catch (error) {
+    // What is wrong with the copy is wrong with the backup, whose name is known.
+    if (error instanceof Problem && error.detail.path === part)
+      throw new Problem(error.kind, { ...error.detail, path: from }, { cause: error });
+    throw error;
   } finally {
     rmSync(part, { force: true });
   }

@@ -49,6 +49,58 @@ describe('the command line', () => {
     expect(foreign.stderr).toContain('is not a Bailanys project');
   });
 
+  it('says of a folder and of a damaged file what they are, in one line, whatever is asked of them', () => {
+    const { run, json, folder, project, write } = openTerminal();
+    const whole = readFileSync(project('whole.bailanys', { talk: 'Сәлем. '.repeat(5_000) }));
+    const cut = write('cut.bailanys', whole.subarray(0, whole.length / 2));
+    const words = whole.indexOf('Сәлем. Сәлем.');
+    const spoilt = write('spoilt.bailanys', whole.fill(0xee, words, words + 40_960));
+    for (const args of [
+      ['codes', folder],
+      ['restore', folder, join(folder, 'new.bailanys')],
+      ['restore', cut, join(folder, 'new.bailanys')],
+      ['codes', cut],
+      ['text', spoilt, 'talk'],
+    ]) {
+      const { code, stdout, stderr } = run(args);
+      expect({ args, code, stdout, stderr }).toEqual({
+        ...{ args, code: 1, stdout: '' },
+        stderr: expect.stringMatching(/^\S*.*(?:is not a Bailanys project|is damaged).*\n$/u) as string,
+      });
+      expect(stderr).not.toContain('.part');
+    }
+    const checked = run(['check', spoilt, '--json']);
+    expect(checked.code).toBe(1);
+    expect(JSON.parse(checked.stdout)).toMatchObject({ problems: [{ kind: 'file' }], fixed: [] });
+    const sound = join(folder, 'sound.bailanys');
+    json(['new', sound]);
+    expect(run(['backup', sound, '-o', join(folder, 'nowhere', 'copy.bailanys')]).stderr).toBe(
+      `The folder ${join(folder, 'nowhere')} does not exist. Choose another folder.\n`,
+    );
+  });
+
+  it('takes a relative path from where the person stands, also when npm runs it in the folder of the program', () => {
+    const { run, folder } = openTerminal();
+    const npm = { npm_lifecycle_event: 'bailanys', INIT_CWD: folder };
+    expect(run(['new', 'here.bailanys'], npm).code).toBe(0);
+    expect(existsSync(join(folder, 'here.bailanys'))).toBe(true);
+  });
+
+  it('loads no reader or writer of documents for a command that needs none', () => {
+    const { project, folder } = openTerminal();
+    const file = project('study.bailanys', { talk: 'Hello.' });
+    const tell =
+      'data:text/javascript,import{registerHooks}from"node:module";' +
+      'registerHooks({load(url,context,next){process.stderr.write(url+"\\n");return next(url,context)}})';
+    const { stderr } = spawnSync(process.execPath, ['--import', tell, bin, 'codes', file], {
+      encoding: 'utf8',
+      env: { ...process.env, BAILANYS_HOME: join(folder, 'home') },
+    });
+    const loaded = stderr.split('\n');
+    expect(loaded.filter((url) => url.includes('/better-sqlite3/'))).not.toEqual([]);
+    expect(loaded.filter((url) => /mammoth|jschardet|parse5|pdfjs|excel|\/docx\/|i18next|commands\/(?!codes)/u.test(url))).toEqual([]);
+  });
+
   it('tells an old Node in one sentence instead of stumbling', () => {
     // Nothing newer than what Node 20 reads: no imports at the top, no types.
     expect(readFileSync(bin, 'utf8')).not.toMatch(/^import |\bsatisfies\b|\busing\b/mu);
