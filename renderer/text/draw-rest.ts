@@ -1,8 +1,8 @@
 /** Draws what is out of sight while the browser has nothing else to do: then all of it can be found, read aloud and selected. */
 import type { TextDom } from '#renderer/text/text-dom.ts';
 
-const blocksAtOnce = 6;
-const enoughMs = 8;
+const blocksAtOnce = 10;
+const enoughMs = 5;
 
 /** Returns what stops it. */
 export function drawRest(dom: TextDom): () => void {
@@ -10,7 +10,7 @@ export function drawRest(dom: TextDom): () => void {
   const go = (idle: IdleDeadline) => {
     while (dom.drawMore(blocksAtOnce)) {
       if (idle.timeRemaining() > enoughMs) continue;
-      waiting = requestIdleCallback(go, { timeout: 500 });
+      waiting = requestIdleCallback(go, { timeout: 250 });
       return;
     }
   };
