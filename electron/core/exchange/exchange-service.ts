@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Environment } from '#core/environment.ts';
 import { applyCodebook, previewCodebook } from '#core/exchange/codebook/apply-codebook.ts';
-import { readCodebook, writeCodebook } from '#core/exchange/codebook/codebook-files.ts';
+import { writeCodebook } from '#core/exchange/codebook/codebook-files.ts';
 import { collectCodebook } from '#core/exchange/codebook/collect-codebook.ts';
+import { readCodebookGuarded } from '#core/exchange/guard/read-guarded.ts';
 import { importFiles } from '#core/exchange/import/import-files.ts';
 import { previewFiles } from '#core/exchange/import/preview-files.ts';
 import { origin } from '#core/exchange/origin.ts';
@@ -20,7 +21,7 @@ import type { ProjectService } from '#core/project/project-service.ts';
 import type { InputOf } from '#shared/contract/base.ts';
 import type { exchangeContract, ImportPreview, ImportReport, Remark } from '#shared/contract/exchange.ts';
 import type { JobId } from '#shared/model/ids.ts';
-import { Problem } from '#shared/problem.ts';
+import { badTable, Problem } from '#shared/problem.ts';
 
 type C = typeof exchangeContract;
 
@@ -44,13 +45,13 @@ export function createExchangeService(projects: ProjectService, jobs: JobService
 
     async exportCodebook({ path, format, language }: InputOf<C['exportCodebook']>): Promise<{ file: string; codes: number }> {
       const book = collectCodebook(projects.current());
-      if (format === 'qdc' && book.entries.length === 0) throw new Problem('badTable', { reason: 'there is no code in the codebook yet' });
+      if (format === 'qdc' && book.entries.length === 0) throw badTable('noCodesYet');
       writeOutput(path, await writeCodebook(book, format, language, origin));
       return { file: path, codes: book.entries.length };
     },
 
     async importCodebook({ path, dryRun }: InputOf<C['importCodebook']>) {
-      const book = await readCodebook(basename(path), readInput(path));
+      const book = await readCodebookGuarded(basename(path), readInput(path));
       const services = projects.current();
       const { added, changed, unchanged } = dryRun
         ? previewCodebook(services, book)

@@ -4,7 +4,7 @@ import type { Codebook, IncomingCodebook } from '#core/exchange/codebook/codeboo
 import { readHtmlCodebook } from '#core/exchange/codebook/codebook-html.ts';
 import { toOutline } from '#core/exchange/codebook/outline.ts';
 import { openZip } from '#core/exchange/zip/open-zip.ts';
-import { Problem } from '#shared/problem.ts';
+import { unreadable } from '#shared/problem.ts';
 
 export const headings = [
   HeadingLevel.HEADING_1,
@@ -58,7 +58,7 @@ export async function readDocxCodebook(bytes: Uint8Array): Promise<IncomingCodeb
   try {
     html = (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap, ignoreEmptyParagraphs: true })).value;
   } catch (cause) {
-    throw new Problem('unreadable', { reason: 'it is not a Word document (.docx), or it is damaged' }, { cause });
+    throw unreadable('notWord', {}, cause);
   }
   return readHtmlCodebook(html.replaceAll(/(<h[1-6][^>]*>(?:<a[^>]*><\/a>)*)■ /gu, '$1'));
 }

@@ -42,11 +42,12 @@ function failureOf(path: string, error: unknown, environment: Environment): Fail
   }
   if (error instanceof Problem) {
     if (error.kind === 'cancelled') throw error;
+    // A reader that fell over is a bug of ours, whatever the file is.
+    if (error.kind === 'readingFailed') environment.log('error', 'Reading a file failed', error.cause);
     return failureFrom(path, error);
   }
   environment.log('error', 'Reading a file failed', error);
-  const problem = new Problem('unreadable', { reason: 'it is damaged, or it is not what its name says' });
-  return failureFrom(path, problem);
+  return failureFrom(path, new Problem('readingFailed'));
 }
 
 const failureFrom = (path: string, { kind, message, detail }: ImportError | Problem): Failure => ({
