@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 
 /** What one task may cost before its thread is stopped. */
@@ -8,6 +9,9 @@ export type ThreadAnswer<Value, Failure> = { value: Value } | { failure: Failure
 
 /** Why there is no answer. `outOfMemory` and `crashed` are the file's doing, `timedOut` the limit's, `cancelled` the person's. */
 export type Stopped = { why: 'cancelled' | 'timedOut' | 'outOfMemory' | 'crashed'; cause?: unknown };
+
+/** What a thread is told at its start: where compiled code is kept between runs, if it is. */
+export type ThreadData = { compileCache: string | null };
 
 type Idle = { worker: Worker; megabytes: number; retire: NodeJS.Timeout };
 
@@ -71,7 +75,10 @@ export class GuardedThreads<Task, Value, Failure> {
       waiting.worker.ref();
       return waiting.worker;
     }
-    const worker = new Worker(this.#url, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+    const worker = new Worker(this.#url, {
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      workerData: { compileCache: getCompileCacheDir() ?? null } satisfies ThreadData,
+    });
     // A stopped thread may still report an error; unheard, that would end the program.
     worker.on('error', () => this.#forget(worker)).on('exit', () => this.#forget(worker));
     return worker;

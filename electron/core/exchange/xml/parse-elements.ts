@@ -61,11 +61,13 @@ export function childrenOf(element: XmlElement, name: string): XmlElement[] {
   return element.children.filter((child) => child.name === name);
 }
 
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+const localName = (name: string): string => (name.includes(':') ? name.slice(name.indexOf(':') + 1) : name);
 
 function localAttributes(attributes: Record<string, string>): Record<string, string> {
+  let isLocal = true;
+  for (const name in attributes) if (name === 'xmlns' || name.includes(':')) isLocal = false;
   // Hardly any element has names with a prefix: the parser's own object will do.
-  if (!Object.keys(attributes).some((name) => name.startsWith('xmlns') || name.includes(':'))) return attributes;
+  if (isLocal) return attributes;
   const local: Record<string, string> = {};
   for (const name in attributes) if (!name.startsWith('xmlns')) local[localName(name)] = attributes[name] ?? '';
   return local;

@@ -1,3 +1,4 @@
+import { crc32, inflateRawSync } from 'node:zlib';
 import * as yauzl from 'yauzl';
 import { Problem, unreadable } from '#shared/problem.ts';
 
@@ -55,20 +56,24 @@ export async function openZip(bytes: Uint8Array, limits: ZipLimits = defaultZipL
   };
 }
 
+/** Unfolded in one go, which for the many small files of a project takes half the time of a stream. */
 async function readEntry(zip: yauzl.ZipFile, entry: yauzl.Entry, name: string): Promise<Uint8Array> {
+  let bytes: Uint8Array;
   try {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    for await (const chunk of await zip.openReadStreamPromise(entry)) {
-      const buffer = chunk as Buffer;
-      length += buffer.length;
-      if (length > entry.uncompressedSize) throw unreadable('zipPartLarger', { name });
-      chunks.push(buffer);
-    }
-    return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length);
+    const packed: Buffer[] = [];
+    const isPacked = entry.isCompressed();
+    for await (const chunk of await zip.openReadStreamPromise(entry, isPacked ? { decompress: false } : {})) packed.push(chunk as Buffer);
+    const [first] = packed;
+    const data = packed.length === 1 && first ? first : Buffer.concat(packed);
+    // One byte more than announced is room enough to see that it lies.
+    bytes = isPacked ? inflateRawSync(data, { maxOutputLength: entry.uncompressedSize + 1 }) : data;
   } catch (cause) {
-    throw cause instanceof Problem ? cause : unreadable('zipPartDamaged', { name }, cause);
+    const isLarger = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE';
+    throw isLarger ? unreadable('zipPartLarger', { name }) : unreadable('zipPartDamaged', { name }, cause);
   }
+  if (bytes.length > entry.uncompressedSize) throw unreadable('zipPartLarger', { name });
+  if (crc32(bytes) !== entry.crc32) throw unreadable('zipPartDamaged', { name });
+  return bytes;
 }
 
 /** UTF-8 where the bytes are UTF-8, whatever the flag says; else the archive's old code page. */
