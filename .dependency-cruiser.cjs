@@ -55,7 +55,6 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['\\.json$'] },
     parser: 'swc',
-    tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],

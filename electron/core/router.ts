@@ -110,6 +110,7 @@ export const router = guarded.router({
     cancel: guarded.jobs.cancel.handler(({ context, input }) => context.core.jobs.cancel(input)),
   },
   exchange: {
+    listFiles: guarded.exchange.listFiles.handler(({ context, input }) => context.core.exchange.listFiles(input)),
     preview: guarded.exchange.preview.handler(({ context, input }) => context.core.exchange.preview(input)),
     startImport: guarded.exchange.startImport.handler(({ context, input }) => context.core.exchange.startImport(input)),
     importReport: guarded.exchange.importReport.handler(({ context, input }) => context.core.exchange.importReport(input)),

@@ -45,8 +45,11 @@ export function openMainWindow({ createWindow, memory, displays, isDark, inDevel
       devTools: inDevelopment,
     },
   });
-  if (placement?.maximised) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    // Not before: it shows the window as well.
+    if (placement?.maximised) window.maximize();
+    window.show();
+  });
   // The page names the window through the bridge, not by its document.
   window.on('page-title-updated', (event) => event.preventDefault());
   window.on('close', () => memory.remember({ window: { ...window.getNormalBounds(), maximised: window.isMaximized() } }));

@@ -26,9 +26,13 @@ export function createMemory(file: string) {
     read,
     remember(changes: Memory): void {
       known = { ...read(), ...changes };
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(`${file}.part`, JSON.stringify(known, null, 2));
-      renameSync(`${file}.part`, file);
+      try {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(`${file}.part`, JSON.stringify(known, null, 2));
+        renameSync(`${file}.part`, file);
+      } catch {
+        // A window may close although its place cannot be kept.
+      }
     },
   };
 }

@@ -1,12 +1,17 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const isProject = (path: string): boolean => path.toLowerCase().endsWith('.bailanys');
 
 /** The project file among the words of a command line, as a whole path; undefined where there is none. */
 export function findProject(words: readonly string[], folder: string): string | undefined {
   const word = words.findLast((one) => !one.startsWith('-') && isProject(one));
-  return word === undefined ? undefined : resolve(folder, word);
+  if (word === undefined) return undefined;
+  return isFileAddress(word) ? fileURLToPath(word) : resolve(folder, word);
 }
+
+/** File managers of Linux name what was double-clicked by its address; one of another machine (`file://server/…`) is none of ours. */
+const isFileAddress = (word: string): boolean => word.startsWith('file:///') && URL.canParse(word);
 
 export type OpenedFiles = ReturnType<typeof createOpenedFiles>;
 

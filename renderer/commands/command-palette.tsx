@@ -115,10 +115,12 @@ function useSections(query: string): readonly Section[] {
       .filter((command) => command.id !== 'app.palette' && isEnabled(command, context))
       .map((command): PaletteItem => {
         const [keys] = toKeyList(command.keys);
+        const about = command.about?.();
         return {
           id: `command ${command.id}`,
           name: t(command.label),
-          path: t(groupLabels[command.group]),
+          path: about?.name ?? t(groupLabels[command.group]),
+          ...(about && { colour: about.colour }),
           run: () => run(command, undefined),
           ...(command.icon && { icon: command.icon }),
           ...(keys !== undefined && { keys }),

@@ -17,9 +17,11 @@ export const groupLabels = {
 /** A command as a row of a menu, with its key; grey where it makes no sense now. */
 export function toMenuRow(command: Command, context: CommandContext, t: Translate): MenuRow {
   const [keys] = toKeyList(command.keys);
+  const about = command.about?.();
   return {
     id: command.id,
     name: t(command.label),
+    ...(about && { detail: about.name, colour: about.colour }),
     disabled: !isEnabled(command, context),
     run: () => run(command, undefined, context),
     ...(command.icon && { icon: command.icon }),

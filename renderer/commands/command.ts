@@ -30,6 +30,8 @@ export interface Command<Args = void> {
   /** Its keys work only with the focus inside this `data-surface`, where they go before all others; menus and the palette run it anywhere. */
   surface?: string;
   when?: (context: CommandContext) => boolean;
+  /** What it would act on now, shown beside the label: the code that a digit stands for. */
+  about?: () => { name: string; colour: string } | undefined;
   run: (context: CommandContext, args: Args) => void | Promise<void>;
 }
 

@@ -72,9 +72,11 @@ export function readPress(press: KeyPress, on: Platform = platform): readonly st
   if (press.key.length !== 1 || press.key === ' ') return [join(shifted, named[press.key] ?? press.key)];
   if (/[a-z]/i.test(press.key) && !(on === 'mac' && press.altKey)) return [join(shifted, press.key.toUpperCase())];
 
-  const readings = [join(modifiers, press.key.toUpperCase())];
   const letter = /^Key([A-Z])$/.exec(press.code)?.[1];
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(press.code)?.[1];
+  const readings = [join(modifiers, press.key.toUpperCase())];
+  // The row of digits writes letters and signs on a Kazakh layout, among them the dot and the comma of other shortcuts.
+  if (digit !== undefined && !press.shiftKey) readings.unshift(join(modifiers, digit));
   const signs = physical[press.code];
   if (letter ?? digit) readings.push(join(shifted, letter ?? digit ?? ''));
   if (signs) readings.push(press.shiftKey ? join(modifiers, signs[1]) : join(modifiers, signs[0]), join(shifted, signs[0]));

@@ -1,5 +1,6 @@
 import { clickLink, saveBlob } from '#renderer/shell/save-blob.ts';
 import type { PickedFile, Shell } from '#renderer/shell/shell.ts';
+import { isLeftOverFile } from '#shared/left-over-file.ts';
 
 /** A tab has no paths: files go to the local server of this machine and come from it, both with the token of this start. */
 export function createBrowserShell(token: string): Shell {
@@ -24,7 +25,8 @@ export function createBrowserShell(token: string): Shell {
       const accept = kinds.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)).join(',');
       return takeFiles(await askForFiles({ accept, multiple }));
     },
-    importFolder: async () => takeFiles(await askForFiles({ multiple: true, webkitdirectory: true })),
+    importFolder: async () =>
+      takeFiles((await askForFiles({ multiple: true, webkitdirectory: true })).filter(({ name }) => !isLeftOverFile(name))),
     takeFiles,
     saveFile: async ({ name }, write) => {
       const { path, ticket } = (await post('/ticket', name, null)) as { path: string; ticket: string };

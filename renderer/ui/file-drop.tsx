@@ -5,6 +5,7 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { classes } from '#renderer/ui/classes.ts';
 import styles from '#renderer/ui/file-drop.module.css';
+import { isLeftOverFile } from '#shared/left-over-file.ts';
 
 export interface FileDropProps {
   /** Files and, of dropped folders, all the files in them. */
@@ -16,11 +17,12 @@ export interface FileDropProps {
   className?: string;
 }
 
-async function collectFiles(items: AsyncIterable<DropItem> | Iterable<DropItem>): Promise<File[]> {
+async function collectFiles(items: AsyncIterable<DropItem> | Iterable<DropItem>, isInFolder = false): Promise<File[]> {
   const files: File[] = [];
   for await (const item of items) {
+    if (item.kind === 'text' || (isInFolder && isLeftOverFile(item.name))) continue;
     if (item.kind === 'file') files.push(await item.getFile());
-    else if (item.kind === 'directory') files.push(...(await collectFiles(item.getEntries())));
+    else files.push(...(await collectFiles(item.getEntries(), true)));
   }
   return files;
 }
@@ -48,7 +50,7 @@ export function FileDrop({ onFiles, onChoose, children, className }: FileDropPro
       className={classes(children === undefined ? styles.area : styles.over, className)}
       getDropOperation={() => (holdsFiles.current ? 'copy' : 'cancel')}
       onDrop={({ items }) => {
-        collectFiles(items.filter(({ kind }) => kind !== 'text')).then((files) => {
+        collectFiles(items).then((files) => {
           if (files.length > 0) onFiles(files);
         }, reportError);
       }}

@@ -60,6 +60,8 @@ export type TableChoice = z.infer<typeof TableChoice>;
 
 export const ImportOptions = z.object({
   encoding: z.string().optional(),
+  /** By path: the charset that was chosen for one file. */
+  encodings: z.record(z.string(), z.string()).optional(),
   caseFrom: z.enum(['filename', 'none']).optional(),
   kind: z.enum(['interview', 'fieldNote', 'mediaArticle', 'policy', 'surveyAnswer']).optional(),
   keepOriginal: z.boolean().optional(),
@@ -85,6 +87,8 @@ export const ImportPreview = z.object({
   /** Turns with the time of the recording. */
   timedTurns: z.int(),
   duplicateOf: z.string().nullable(),
+  /** Of the text as it would come in; null for tables, projects and what cannot be read. */
+  textHash: z.string().nullable(),
   /** A table with what it looks like, and what its columns would be as each kind. */
   table: z
     .object({
@@ -109,6 +113,8 @@ export const dataUnits = ['paragraph', 'turn', 'sentence', 'document'] as const;
 export const segmentFormats = ['csv', 'xlsx', 'docx', 'html', 'json'] as const;
 
 export const exchangeContract = {
+  /** The files that paths stand for, folders walked. */
+  listFiles: procedure.input(z.object({ paths: z.array(z.string()) })).output(z.object({ paths: z.array(z.string()) })),
   preview: procedure.input(z.object({ paths: z.array(z.string()), options: ImportOptions })).output(z.array(ImportPreview)),
   /** Starts an import job over files and folders; its report is fetched with `importReport` when the job has ended. */
   startImport: procedure.input(z.object({ paths: z.array(z.string()).min(1), options: ImportOptions })).output(z.object({ jobId: JobId })),

@@ -1,6 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Tests in a real browser, one file after another: each starts a Chromium of its own and measures time. */
+/** Browsers side by side: each has a program, a home and a profile of its own. */
+const mostBrowsers = 4;
+
+/** Tests in a real browser. */
 export default defineConfig({
   test: {
     root: import.meta.dirname,
@@ -8,7 +12,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 8_000 } },
-    fileParallelism: false,
+    maxWorkers: Math.min(availableParallelism(), mostBrowsers),
     // A browser on a busy machine may miss a moment once; what fails twice fails.
     retry: 1,
   },

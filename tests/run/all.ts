@@ -1,33 +1,46 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findChromium } from './chromium.ts';
+import { installFromDebian } from './debian-packages.ts';
 import { runBrowserTests } from './e2e.ts';
-import { type Counts, runVitest } from './vitest-suite.ts';
+import { closingLines, nothing, type SuiteReport } from './suite-report.ts';
+import { runVitest } from './vitest-suite.ts';
+import { hasXmllint } from './xmllint.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const installed = (path: string): string => join(root, 'node_modules', path);
+const keptLines = 20;
 
 /** A check counts as one test: it passes or it fails. */
-function check(name: string, script: string, ...words: string[]): Counts {
-  const { status } = spawnSync(process.execPath, [script, ...words], { cwd: root, stdio: 'inherit' });
+function check(name: string, script: string, ...words: string[]): SuiteReport {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], { cwd: root, encoding: 'utf8' });
+  const said = `${stdout}${stderr}`.trim();
+  if (said !== '') process.stdout.write(`${said}\n`);
   process.stdout.write(`${name}: ${status === 0 ? 'passed' : 'failed'}\n`);
-  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  if (status === 0) return { ...nothing, passed: 1 };
+  return failed(name, said.split('\n').slice(-keptLines).join('\n'));
 }
 
-function browserTests(): Counts {
+function browserTests(): SuiteReport {
   try {
     return runBrowserTests();
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return { passed: 0, failed: 1, skipped: 0 };
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${why}\n`);
+    return failed('it did not begin', why);
   }
 }
 
-/** `npm test`: everything there is, and one closing line that counts it all. */
-const results: Counts[] = [
-  check('lint', installed('@biomejs/biome/bin/biome'), 'check', '.'),
-  check('types', join(root, 'tests/run/typecheck.ts')),
-  check(
+const failed = (where: string, why: string): SuiteReport => ({ ...nothing, failures: [{ where, why }] });
+
+installFromDebian(...(findChromium() === undefined ? ['chromium'] : []), ...(hasXmllint() ? [] : ['libxml2-utils']));
+
+/** `npm test`: everything there is, and at the end what failed, and one line that counts it all. */
+const suites: Record<string, SuiteReport> = {
+  lint: check('lint', installed('@biomejs/biome/bin/biome'), 'check', '.'),
+  types: check('types', join(root, 'tests/run/typecheck.ts')),
+  layers: check(
     'layers',
     installed('dependency-cruiser/bin/dependency-cruiser.mjs'),
     '--config',
@@ -36,11 +49,9 @@ const results: Counts[] = [
     'electron',
     'renderer',
   ),
-  runVitest('unit', ['--project', 'unit']),
-  runVitest('integration', ['--project', 'integration']),
-  browserTests(),
-];
-const sum = (key: keyof Counts): number => results.reduce((total, result) => total + result[key], 0);
-const skipped = sum('skipped');
-process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
-process.exit(sum('failed') > 0 ? 1 : 0);
+  unit: runVitest('unit', ['--project', 'unit']),
+  integration: runVitest('integration', ['--project', 'integration']),
+  browser: browserTests(),
+};
+process.stdout.write(`\n${closingLines(suites)}\n`);
+process.exit(Object.values(suites).some((suite) => suite.failures.length > 0) ? 1 : 0);

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installFromDebian } from './debian-packages.ts';
 
 const places = [
   '/usr/bin/chromium',
@@ -13,20 +13,12 @@ export const findChromium = (): string | undefined => [process.env.CHROMIUM_PATH
 
 /** The system's Chromium; on Debian, as root, installed when it is missing. Throws a sentence when there is none to be had. */
 export function requireChromium(): string {
-  const found = findChromium() ?? (installFromDebian() ? findChromium() : undefined);
-  if (found) return found;
+  if (findChromium() === undefined) installFromDebian('chromium');
+  const found = findChromium();
+  if (found !== undefined) return found;
   throw new Error(
     'The browser tests need Chromium. Install it (on Debian: apt-get install chromium) or name it in CHROMIUM_PATH, then run npm test again.',
   );
-}
-
-function installFromDebian(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  process.stdout.write('Installing Chromium from Debian for the browser tests…\n');
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...words: string[]): boolean =>
-    spawnSync('apt-get', ['-q', '-y', ...words], { stdio: ['ignore', 'ignore', 'inherit'], env: environment }).status === 0;
-  return apt('update') && apt('install', '--no-install-recommends', 'chromium');
 }
 
 /** How every browser test starts Chromium: nothing of its own on the network, as root without its sandbox. */

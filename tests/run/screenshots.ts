@@ -7,7 +7,7 @@ import { openApp } from '../e2e/app/open-app.ts';
 const folder = join(import.meta.dirname, '../../resources/screenshots');
 
 buildIfNeeded();
-const app = await openApp({ context: { viewport: { width: 1440, height: 900 }, colorScheme: 'light', reducedMotion: 'reduce' } });
+const app = await openApp({ context: { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } });
 try {
   const { page } = app;
   await askFor(page, 'Almaty 3');

@@ -3,11 +3,13 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { Failure } from '#cli/failure.ts';
 
-const Values = z.record(z.string(), z.unknown());
-const GoldFile = z.object({
-  fixtures: Values.default({}),
-  cases: z.array(z.object({ id: z.string(), statistic: z.string(), params: Values.default({}), input: Values.default({}) })),
-});
+/** What is left out, or null, is empty. */
+const Values = z
+  .record(z.string(), z.unknown())
+  .nullish()
+  .transform((values) => values ?? {});
+const Case = z.object({ id: z.string(), statistic: z.string(), params: Values, input: Values });
+const GoldFile = z.object({ fixtures: Values, cases: z.array(z.looseObject({ id: z.string() })) });
 
 export function addGold(program: Command): void {
   program
@@ -18,7 +20,7 @@ export function addGold(program: Command): void {
     .action(async (file: string) => {
       const { runGoldCase } = await import('#shared/statistics/gold/registry.ts');
       const { fixtures, cases } = readCases(file);
-      const answers = Object.fromEntries(cases.map((each) => [each.id, answerOf(() => runGoldCase(each, fixtures))]));
+      const answers = Object.fromEntries(cases.map((each) => [each.id, answerOf(() => runGoldCase(Case.parse(each), fixtures))]));
       process.stdout.write(`${JSON.stringify(answers)}\n`);
     });
 }
@@ -27,15 +29,18 @@ function readCases(file: string): z.infer<typeof GoldFile> {
   try {
     return GoldFile.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    throw new Failure(`The file ${file} holds no cases: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Failure(`The file ${file} holds no cases: ${messageOf(error)}`);
   }
 }
+
+const messageOf = (error: unknown): string =>
+  error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error);
 
 /** One case that cannot be read must not keep the others from being answered. */
 function answerOf(compute: () => Record<string, unknown>): Record<string, unknown> {
   try {
     return compute();
   } catch (error) {
-    return { value: null, reason: 'bad_input', message: error instanceof Error ? error.message : String(error) };
+    return { value: null, reason: 'bad_input', message: messageOf(error) };
   }
 }

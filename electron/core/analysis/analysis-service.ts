@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { textUnitOf } from '#core/analysis/agreement-counting.ts';
 import type { AgreementInput } from '#core/analysis/analysis-input.ts';
@@ -16,6 +15,7 @@ import { readTable } from '#core/exchange/tables/read-table.ts';
 import type { JobService } from '#core/jobs/job-service.ts';
 import type { ProjectService } from '#core/project/project-service.ts';
 import type { Services } from '#core/project/services.ts';
+import { readChosenFile } from '#core/read-chosen-file.ts';
 import type { AgreementDetail, CoderPairs, Confusion, Domains } from '#shared/contract/agreement-views.ts';
 import type {
   AgreementAnswer,
@@ -188,13 +188,7 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
     },
 
     async readRatings({ path }: InputOf<C['readRatings']>): Promise<RatingsTable> {
-      let bytes: Uint8Array;
-      try {
-        bytes = readFileSync(path);
-      } catch (cause) {
-        throw new Problem('fileMissing', { path }, { cause });
-      }
-      return { name: basename(path), cells: await readTable(bytes) };
+      return { name: basename(path), cells: await readTable(readChosenFile(path)) };
     },
 
     reliability({ rows, level, categories, weights, confidence }: ReliabilityQuery, signal?: AbortSignal): Promise<Reliability> {

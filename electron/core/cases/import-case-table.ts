@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ImportError } from '#core/documents/formats/import-error.ts';
 import { readTableInWorker } from '#core/documents/formats/read-in-worker.ts';
@@ -7,6 +6,7 @@ import { type ColumnSuggestion, suggestMapping } from '#core/documents/formats/t
 import type { ReadTable } from '#core/documents/formats/tables/table-value.ts';
 import { foldName, sameName } from '#core/names.ts';
 import type { Services } from '#core/project/services.ts';
+import { readChosenFile } from '#core/read-chosen-file.ts';
 import type { CaseTableImport } from '#shared/contract/cases.ts';
 import type { AttributeType } from '#shared/model/case.ts';
 import { Problem } from '#shared/problem.ts';
@@ -26,12 +26,7 @@ export async function importCaseTable(services: Services, { path, dryRun }: { pa
 }
 
 async function read(path: string): Promise<ReadTable> {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (cause) {
-    throw new Problem('fileMissing', { path }, { cause });
-  }
+  const bytes = readChosenFile(path);
   try {
     return await readTableInWorker({ name: basename(path), bytes });
   } catch (error) {

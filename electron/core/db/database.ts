@@ -3,6 +3,8 @@ import { Problem } from '#shared/problem.ts';
 
 export type Db = Database.Database;
 
+const protectedHandles = new WeakSet<Db>();
+
 /** Marks the file as ours in SQLite's header: the letters BALY. */
 export const applicationId = 0x42414c59;
 
@@ -31,7 +33,11 @@ export function openDatabase(path: string, options: { password?: string | undefi
 function setKey(db: Db, password: string): void {
   db.pragma("cipher = 'sqlcipher'");
   db.pragma(`key = '${password.replaceAll("'", "''")}'`);
+  protectedHandles.add(db);
 }
+
+/** Whether the file behind a handle is encrypted. Never to be read off the file itself: see `isOpenHere`. */
+export const isProtected = (db: Db): boolean => protectedHandles.has(db);
 
 /** Folds the log back, so that one single file is left behind. */
 export function closeDatabase(db: Db): void {

@@ -1,6 +1,7 @@
 import type { Db } from '#core/db/database.ts';
 import { applyBackward, applyForward, type RowChange } from '#core/db/replay.ts';
 import { installTracking, type TrackedTable } from '#core/db/triggers.ts';
+import { toWriteProblem } from '#core/db/write-problem.ts';
 import type { ChangeEvent, HistoryState, Step } from '#shared/contract/history.ts';
 import type { CoderId, DocumentId, StepId } from '#shared/model/ids.ts';
 import { Problem, type ProblemDetail } from '#shared/problem.ts';
@@ -123,6 +124,8 @@ export class History {
           this.#db.prepare("UPDATE temp.tracking SET mode = 'closed', step_id = NULL").run();
         }
       })();
+    } catch (error) {
+      throw toWriteProblem(error, this.#db.name);
     } finally {
       this.#depth -= 1;
     }

@@ -3,7 +3,7 @@ import { applicationId, type Db } from '#core/db/database.ts';
 
 const folder = new URL('./migrations/', import.meta.url);
 
-type Migration = { version: number; name: string; sql: string };
+export type Migration = { version: number; name: string; sql: string };
 
 /** The migrations in order; the file name starts with the version that it leads to. */
 export function listMigrations(): Migration[] {
@@ -13,14 +13,14 @@ export function listMigrations(): Migration[] {
     .map((name) => ({ version: Number(name.slice(0, 4)), name, sql: readFileSync(new URL(name, folder), 'utf8') }));
 }
 
-export const newestVersion = (): number => listMigrations().at(-1)?.version ?? 0;
+export const newestVersion = (migrations: readonly Migration[] = listMigrations()): number => migrations.at(-1)?.version ?? 0;
 
 export const versionOf = (db: Db): number => Number(db.pragma('user_version', { simple: true }));
 
 /** Brings a project file to the newest layout in one transaction. `backUp` is called first when there is something to lose. */
-export function migrate(db: Db, backUp: (fromVersion: number) => void): void {
+export function migrate(db: Db, backUp: (fromVersion: number) => void, migrations: readonly Migration[] = listMigrations()): void {
   const from = versionOf(db);
-  const missing = listMigrations().filter((migration) => migration.version > from);
+  const missing = migrations.filter((migration) => migration.version > from);
   if (missing.length === 0) return;
   if (from > 0) backUp(from);
   db.transaction(() => {

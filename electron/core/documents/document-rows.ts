@@ -23,10 +23,15 @@ export function storeText(db: Db, text: string): string {
 }
 
 export function storeFile(db: Db, bytes: Uint8Array): string {
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  prepared(db, 'INSERT OR IGNORE INTO file_content (hash, content) VALUES (?, ?)').run(hash, bytes);
+  // All answers of a survey come from one file.
+  const hash = hashes.get(bytes) ?? createHash('sha256').update(bytes).digest('hex');
+  hashes.set(bytes, hash);
+  if (prepared(db, 'SELECT 1 FROM file_content WHERE hash = ?').get(hash) === undefined)
+    prepared(db, 'INSERT INTO file_content (hash, content) VALUES (?, ?)').run(hash, bytes);
   return hash;
 }
+
+const hashes = new WeakMap<Uint8Array, string>();
 
 /** The original file of a document, where it was kept at the import. */
 export const loadFile = (db: Db, id: DocumentId): Uint8Array | undefined =>

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Environment } from '#core/environment.ts';
 import { applyCodebook, previewCodebook } from '#core/exchange/codebook/apply-codebook.ts';
@@ -7,6 +6,7 @@ import { collectCodebook } from '#core/exchange/codebook/collect-codebook.ts';
 import { readCodebookGuarded } from '#core/exchange/guard/read-guarded.ts';
 import { importFiles } from '#core/exchange/import/import-files.ts';
 import { previewFiles } from '#core/exchange/import/preview-files.ts';
+import { walkPaths } from '#core/exchange/import/walk-paths.ts';
 import { origin } from '#core/exchange/origin.ts';
 import { writeOutput } from '#core/exchange/output/write-output.ts';
 import { notCarriedByRefi } from '#core/exchange/refi/not-carried.ts';
@@ -18,10 +18,11 @@ import { writeSegments } from '#core/exchange/segments/write-segments.ts';
 import { collectProject } from '#core/exchange/store/collect-project.ts';
 import type { JobService } from '#core/jobs/job-service.ts';
 import type { ProjectService } from '#core/project/project-service.ts';
+import { readChosenFile } from '#core/read-chosen-file.ts';
 import type { InputOf } from '#shared/contract/base.ts';
 import type { exchangeContract, ImportPreview, ImportReport, Remark } from '#shared/contract/exchange.ts';
 import type { JobId } from '#shared/model/ids.ts';
-import { badTable, Problem } from '#shared/problem.ts';
+import { badTable } from '#shared/problem.ts';
 
 type C = typeof exchangeContract;
 
@@ -29,6 +30,7 @@ type C = typeof exchangeContract;
 export function createExchangeService(projects: ProjectService, jobs: JobService, environment: Environment) {
   const reports = new Map<JobId, ImportReport>();
   return {
+    listFiles: ({ paths }: InputOf<C['listFiles']>): { paths: string[] } => ({ paths: walkPaths(paths) }),
     preview: ({ paths, options }: InputOf<C['preview']>): Promise<ImportPreview[]> => previewFiles(projects.current(), paths, options),
 
     startImport(input: InputOf<C['startImport']>): { jobId: JobId } {
@@ -51,7 +53,7 @@ export function createExchangeService(projects: ProjectService, jobs: JobService
     },
 
     async importCodebook({ path, dryRun }: InputOf<C['importCodebook']>) {
-      const book = await readCodebookGuarded(basename(path), readInput(path));
+      const book = await readCodebookGuarded(basename(path), readChosenFile(path));
       const services = projects.current();
       const { added, changed, unchanged } = dryRun
         ? previewCodebook(services, book)
@@ -83,12 +85,4 @@ export function createExchangeService(projects: ProjectService, jobs: JobService
       return { file: path, notCarried };
     },
   };
-}
-
-function readInput(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new Problem('fileMissing', { path }, { cause });
-  }
 }

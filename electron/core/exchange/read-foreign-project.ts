@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { ExchangeProject } from '#core/exchange/interchange.ts';
 import { readQualcoder } from '#core/exchange/qualcoder/read-qualcoder.ts';
@@ -7,6 +7,7 @@ import { readRequal } from '#core/exchange/requal/read-requal.ts';
 import { readRqda } from '#core/exchange/rqda/read-rqda.ts';
 import { type ForeignDatabase, withForeignDatabase } from '#core/exchange/sqlite/open-copy.ts';
 import { readTaguette } from '#core/exchange/taguette/read-taguette.ts';
+import { readChosenFile, refuseOpenProject } from '#core/read-chosen-file.ts';
 import { Problem, unreadable } from '#shared/problem.ts';
 
 /** Whether a file or folder is a project of another program, by its name: .qdpx .sqlite3 .sqlite .rqda .requal, and QualCoder's .qda folder. */
@@ -23,7 +24,8 @@ export async function readForeignProject(path: string, readRichText?: RichTextRe
   const file = statSync(path).isDirectory() ? join(path, 'data.qda') : path;
   if (!existsSync(file)) throw unreadable('noQualcoderData');
   if (statSync(file).size > mostBytes) throw unreadable('tooLarge', { gigabytes: 2 });
-  if (extname(file).toLowerCase() === '.qdpx') return [await readQdpx(readFileSync(file), readRichText)];
+  if (extname(file).toLowerCase() === '.qdpx') return [await readQdpx(readChosenFile(file), readRichText)];
+  refuseOpenProject(file);
   return withForeignDatabase(file, (database) => readDatabase(database, file));
 }
 

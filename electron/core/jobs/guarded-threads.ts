@@ -1,5 +1,6 @@
 import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import { watchMemory } from '#core/jobs/watch-memory.ts';
 
 /** What one task may cost before its thread is stopped. */
 export type ThreadLimits = { elapsedMs: number; memoryMegabytes: number };
@@ -44,6 +45,7 @@ export class GuardedThreads<Task, Value, Failure> {
       const worker = this.#take(memoryMegabytes);
       const settle = () => {
         clearTimeout(timer);
+        stopWatching();
         signal?.removeEventListener('abort', cancel);
         worker.off('error', onError).off('exit', onExit).off('message', onAnswer);
       };
@@ -60,6 +62,7 @@ export class GuardedThreads<Task, Value, Failure> {
         this.#putBack(worker, memoryMegabytes);
         resolve(answer);
       };
+      const stopWatching = watchMemory(memoryMegabytes, () => kill({ why: 'outOfMemory' }));
       const timer = setTimeout(() => kill({ why: 'timedOut' }), elapsedMs);
       signal?.addEventListener('abort', cancel, { once: true });
       worker.on('error', onError).on('exit', onExit).on('message', onAnswer);

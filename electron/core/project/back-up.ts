@@ -1,5 +1,5 @@
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
-import type { Db } from '#core/db/database.ts';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { type Db, isProtected } from '#core/db/database.ts';
 import { Problem } from '#shared/problem.ts';
 
 /** Copies the open project to another file through SQLite itself, checks the copy, and only then gives it its name. */
@@ -20,14 +20,6 @@ export async function backUpProject(db: Db, path: string): Promise<{ path: strin
     throw new Problem('fileUnwritable', { path, reason: error instanceof Error ? error.message : String(error) }, { cause: error });
   }
   return { path };
-}
-
-function isProtected(db: Db): boolean {
-  const start = Buffer.alloc(16);
-  const handle = openSync(db.name, 'r');
-  readSync(handle, start, 0, start.length, 0);
-  closeSync(handle);
-  return start.toString('latin1') !== 'SQLite format 3\0';
 }
 
 /** Looks at the copy through the open connection, which has its key. */

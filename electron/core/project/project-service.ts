@@ -5,7 +5,7 @@ import type { Db } from '#core/db/database.ts';
 import { History } from '#core/db/history.ts';
 import type { Environment } from '#core/environment.ts';
 import { backUpProject } from '#core/project/back-up.ts';
-import { closeProjectFile, createProjectFile, openProjectFile } from '#core/project/project-file.ts';
+import { closeProjectFile, createProjectFile, discardProjectFile, openProjectFile } from '#core/project/project-file.ts';
 import { countAll, insertProject, lastChange, readProject, updateProject } from '#core/project/project-rows.ts';
 import { createRecentProjects } from '#core/project/recent-projects.ts';
 import { fillSample } from '#core/project/sample-study.ts';
@@ -78,7 +78,10 @@ export function createProjectService(environment: Environment, events: CoreEvent
         fill(services);
       });
     } catch (error) {
-      close();
+      open = null;
+      closing.abort();
+      discardProjectFile(path, db);
+      tellAll();
       throw error;
     }
     return opened();

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { closeDatabase, type Db, openDatabase } from '#core/db/database.ts';
 import { syncFile } from '#core/project/back-up.ts';
 import { closeProjectFile, openProjectFile, type ProjectFileOptions } from '#core/project/project-file.ts';
+import { refuseOpenProject } from '#core/read-chosen-file.ts';
 import { Problem } from '#shared/problem.ts';
 
 /**
@@ -32,6 +33,7 @@ export function restoreProject(file: string, project: string, options: ProjectFi
 
 /** A live database is never copied: a file with a log beside it is opened (refused when somebody holds it), its log folded back, and closed. */
 function copyResting(from: string, part: string, options: ProjectFileOptions): void {
+  refuseOpenProject(from);
   if (existsSync(`${from}-wal`)) closeDatabase(openHeld(from, options));
   copyFileSync(from, part);
 }

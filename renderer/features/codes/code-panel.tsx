@@ -39,8 +39,9 @@ const menuParts = [
   ['code.merge', 'code.remove'],
 ];
 const rowHeight = 26;
+const doubleClickMs = 500;
 
-/** The code system. A click selects, Enter or a double click applies the code to the selected passage, dragging moves or applies. */
+/** The code system. While a passage is selected, a click or Enter applies the code to it; else a click shows the code. Dragging moves or applies. */
 export function CodePanel() {
   const api = useApi();
   const { t, language } = useWords();
@@ -107,7 +108,19 @@ export function CodePanel() {
   useCommands(commands);
   useCodePalette(codes, show);
 
-  const apply = (id: CodeId) => void actions.apply(id, useSelection.getState().range);
+  const clicked = useRef({ id: 0 as TreeId, at: Number.NEGATIVE_INFINITY });
+  /** A double click is two clicks and more: it codes once. */
+  const applyOnce = (id: TreeId) => {
+    const { range } = useSelection.getState();
+    const isAgain = clicked.current.id === id && performance.now() - clicked.current.at < doubleClickMs;
+    clicked.current = { id, at: performance.now() };
+    if (!isAgain) void actions.apply(id as CodeId, range);
+  };
+  const onClick = (id: TreeId) => {
+    const { range, inspect } = useSelection.getState();
+    if (range) applyOnce(id);
+    else if (codeIds.includes(id as CodeId)) inspect({ kind: 'code', id: id as CodeId });
+  };
   const onMove = async (ids: readonly TreeId[], target: TreeTarget) => {
     for (const id of ids) {
       const place = placeOfCodeDrop(live.current.codes, id as CodeId, target);
@@ -154,8 +167,8 @@ export function CodePanel() {
           onSelect={(ids) => selectCodes([...ids] as CodeId[])}
           expanded={expanded}
           onExpand={setExpanded}
-          onClick={(id) => codeIds.includes(id as CodeId) && useSelection.getState().inspect({ kind: 'code', id: id as CodeId })}
-          onOpen={(id) => apply(id as CodeId)}
+          onClick={onClick}
+          onOpen={applyOnce}
           renaming={renaming}
           onRenaming={setRenaming}
           onRename={(id, name) => void actions.rename(id as CodeId, name)}

@@ -16,41 +16,51 @@ export type FileChoice = {
   encoding: string | null;
   table: TableChoice | null;
   notSpeakers: readonly string[];
-  /** How a table looks in the charset that was chosen. */
+  /** What the file is in the charset that was chosen. */
   readAgain?: ImportPreview;
 };
 
-/** A file that can be read and is not here yet comes in unless it is taken out. */
-export const firstChoice = ({ problem, duplicateOf }: ImportPreview): FileChoice => ({
-  included: problem === null && duplicateOf === null,
+/** A file that can be read and whose text is not here yet, nor in a file before it, comes in unless it is taken out. */
+export const firstChoice = ({ problem, duplicateOf }: ImportPreview, twin?: string): FileChoice => ({
+  included: problem === null && duplicateOf === null && twin === undefined,
   encoding: null,
   table: null,
   notSpeakers: [],
 });
 
-export type ImportBatch = { paths: string[]; options: ImportOptions };
-
-/** One import for all files, and one more for each charset that was chosen by hand. */
-export function toBatches(
+/** The files that come in, with all that was decided about each. */
+export function toImport(
   previews: readonly ImportPreview[],
   choiceOf: (preview: ImportPreview) => FileChoice,
   options: ImportOptions,
-): ImportBatch[] {
-  const batches = new Map<string | null, ImportBatch>();
+): { paths: string[]; options: ImportOptions } {
+  const paths: string[] = [];
+  const tables: Record<string, TableChoice> = {};
+  const encodings: Record<string, string> = {};
+  const notSpeakers: Record<string, string[]> = {};
   for (const preview of previews) {
     const choice = choiceOf(preview);
-    const { included, encoding, table, notSpeakers } = choice;
-    if (!included || preview.problem !== null) continue;
-    const batch = batches.get(encoding) ?? { paths: [], options: encoding === null ? options : { ...options, encoding } };
     const { path } = preview;
-    batch.paths.push(path);
-    const chosen = table ?? proposedTable(choice.readAgain ?? preview);
-    if (chosen) batch.options = { ...batch.options, tables: { ...batch.options.tables, [path]: chosen } };
-    if (notSpeakers.length > 0)
-      batch.options = { ...batch.options, notSpeakers: { ...batch.options.notSpeakers, [path]: [...notSpeakers] } };
-    batches.set(encoding, batch);
+    if (!choice.included || preview.problem !== null) continue;
+    paths.push(path);
+    const table = choice.table ?? proposedTable(choice.readAgain ?? preview);
+    if (table) tables[path] = table;
+    if (choice.encoding !== null) encodings[path] = choice.encoding;
+    if (choice.notSpeakers.length > 0) notSpeakers[path] = [...choice.notSpeakers];
   }
-  return [...batches.values()];
+  return { paths, options: { ...options, tables, encodings, notSpeakers } };
+}
+
+/** Files with the same text as one before them, with its name. */
+export function twinsAmong(previews: readonly ImportPreview[]): Map<string, string> {
+  const names = new Map<string, string>();
+  const twins = new Map<string, string>();
+  for (const { path, name, textHash } of previews) {
+    const first = textHash === null ? undefined : names.get(textHash);
+    if (first !== undefined) twins.set(path, first);
+    else if (textHash !== null) names.set(textHash, name);
+  }
+  return twins;
 }
 
 /** The table as it looks. */

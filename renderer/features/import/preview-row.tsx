@@ -12,25 +12,33 @@ import { Select } from '#renderer/ui/select.tsx';
 import type { ImportPreview } from '#shared/contract/exchange.ts';
 import { TextLanguage } from '#shared/model/language.ts';
 
-export type PreviewRowProps = { preview: ImportPreview; choice: FileChoice; onChoose: (choice: FileChoice) => void };
+export type PreviewRowProps = {
+  preview: ImportPreview;
+  choice: FileChoice;
+  /** The name of a file before this one that has the same text. */
+  twin: string | undefined;
+  patterns: readonly string[];
+  onChoose: (choice: FileChoice) => void;
+};
 
 /** One file: whether it comes in, what it is, how it begins, and in which charset that is read. */
-export function PreviewRow({ preview, choice, onChoose }: PreviewRowProps) {
+export function PreviewRow({ preview, choice, twin, patterns, onChoose }: PreviewRowProps) {
   const words = useWords();
   const { t } = words;
   const { client } = useApi();
   const { name, format, encoding, encodings, duplicateOf, problem } = preview;
-  const { warnings, table } = choice.readAgain ?? preview;
-  const language = TextLanguage.safeParse(preview.language).data;
-  const tableChoice = choice.table ?? proposedTable(choice.readAgain ?? preview);
-  const read = choice.encoding ?? encoding;
-  const sample = encodings.find((one) => one.encoding === read)?.sample ?? preview.sample;
+  const shown = choice.readAgain ?? preview;
+  const { warnings, table, sample } = shown;
+  const language = TextLanguage.safeParse(shown.language).data;
+  const tableChoice = choice.table ?? proposedTable(shown);
   const chooseCharset = async (chosen: string | null) => {
     const wanted = chosen === encoding ? null : chosen;
     const { readAgain: _, ...others } = choice;
-    if (!preview.table || wanted === null) return onChoose({ ...others, encoding: wanted, table: null });
-    const [readAgain] = (await attempt(() => client.exchange.preview({ paths: [preview.path], options: { encoding: wanted } }))) ?? [];
-    if (readAgain) onChoose({ ...others, encoding: wanted, table: null, readAgain });
+    const fresh = { ...others, encoding: wanted, table: null, notSpeakers: [] };
+    if (wanted === null) return onChoose(fresh);
+    const options = { encoding: wanted, speakerPatterns: [...patterns] };
+    const [readAgain] = (await attempt(() => client.exchange.preview({ paths: [preview.path], options }))) ?? [];
+    if (readAgain) onChoose({ ...fresh, readAgain });
   };
   return (
     <li className={styles.file}>
@@ -40,6 +48,7 @@ export function PreviewRow({ preview, choice, onChoose }: PreviewRowProps) {
         </Checkbox>
         <Badge>{format}</Badge>
         {problem === null && language && <Badge>{t(`library.language.${language}`)}</Badge>}
+        {duplicateOf === null && twin !== undefined && <Badge tone="warning">{t('exchange.twin', { name: twin })}</Badge>}
         {duplicateOf !== null && <Badge tone="warning">{t('exchange.duplicate', { name: duplicateOf })}</Badge>}
       </div>
       {problem !== null && <p className={styles.problem}>{reasonWords(words, problem, name)}</p>}
@@ -57,7 +66,7 @@ export function PreviewRow({ preview, choice, onChoose }: PreviewRowProps) {
               </p>
             ))}
             <SpeakerChoice
-              preview={preview}
+              preview={shown}
               notSpeakers={choice.notSpeakers}
               onChoose={(notSpeakers) => onChoose({ ...choice, notSpeakers })}
             />
@@ -65,7 +74,7 @@ export function PreviewRow({ preview, choice, onChoose }: PreviewRowProps) {
               <Select
                 label={t('exchange.charset')}
                 choices={encodings.map((one) => ({ id: one.encoding, name: one.encoding, detail: [...one.sample].slice(0, 40).join('') }))}
-                value={read}
+                value={choice.encoding ?? encoding}
                 onChange={(chosen) => void chooseCharset(chosen)}
               />
             )}

@@ -1,14 +1,15 @@
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useCodes } from '#renderer/api/project-data.ts';
 import styles from '#renderer/features/transcript/code-palette.module.css';
+import { type Box, placeBeside } from '#renderer/features/transcript/palette-place.ts';
 import { type PaletteRow, paletteRows } from '#renderer/features/transcript/palette-rows.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Swatch } from '#renderer/ui/swatch.tsx';
 import type { CodeId } from '#shared/model/ids.ts';
 
 export interface CodePaletteProps {
-  /** Where the selection stands in the window; the palette opens under it, or above where there is no room, and never covers it. */
-  anchor: DOMRect;
+  /** Where the selection stands in the window; the palette never covers it. */
+  anchor: Box;
   recent: readonly CodeId[];
   parentId: CodeId | null;
   onChoose: (row: PaletteRow, stay: boolean) => void;
@@ -28,7 +29,6 @@ export function CodePalette({ anchor, recent, parentId, onChoose, onClose }: Cod
   const current = rows[Math.min(at, rows.length - 1)];
 
   useEffect(() => input.current?.focus({ preventScroll: true }), []);
-  useLayoutEffect(() => place(frame.current, anchor), [anchor]);
   useEffect(() => {
     frame.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   });
@@ -54,7 +54,13 @@ export function CodePalette({ anchor, recent, parentId, onChoose, onClose }: Cod
   };
 
   return (
-    <div ref={frame} className={styles.palette} role="dialog" aria-label={t('palette.title')}>
+    <div
+      ref={frame}
+      className={styles.palette}
+      style={placeBeside(anchor, size, { width: window.innerWidth, height: window.innerHeight })}
+      role="dialog"
+      aria-label={t('palette.title')}
+    >
       <input
         ref={input}
         className={styles.input}
@@ -129,14 +135,4 @@ function Row({ id, row, current, onPoint, onChoose }: RowProps) {
 
 const pathAbove = (path: string, name: string): string => (path === name ? '' : path.slice(0, -name.length - 3));
 
-const gap = 6;
-
-function place(frame: HTMLElement | null, anchor: DOMRect): void {
-  if (!frame) return;
-  const { width, height } = frame.getBoundingClientRect();
-  const below = anchor.bottom + gap;
-  const above = anchor.top - gap - height;
-  const top = below + height <= window.innerHeight || above < 0 ? below : above;
-  frame.style.top = `${Math.max(gap, Math.min(top, window.innerHeight - height - gap))}px`;
-  frame.style.left = `${Math.max(gap, Math.min(anchor.left, window.innerWidth - width - gap))}px`;
-}
+const size = { width: 360, least: 220 };

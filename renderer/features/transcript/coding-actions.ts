@@ -21,8 +21,6 @@ export type CodingContext = {
 
 const projectGuid = (): string => useSession.getState().project?.guid ?? '';
 
-export const recentCodesNow = (): readonly CodeId[] => useRecentCodes.getState().byProject[projectGuid()] ?? [];
-
 /** What a coder does with passages; every answer is said at the bottom, with Undo. */
 export function createCodingActions({ api, own, documentId, coder, looks }: CodingContext) {
   const { client } = api;
@@ -45,6 +43,10 @@ export function createCodingActions({ api, own, documentId, coder, looks }: Codi
   };
 
   return {
+    /** The codes used last, newest first, as far as they are still there: what 1 to 9 and the dot apply. */
+    recent: (): readonly CodeId[] => (useRecentCodes.getState().byProject[projectGuid()] ?? []).filter((id) => looks().has(id)),
+    lookOf: (id: CodeId): CodeLook | undefined => looks().get(id),
+
     apply(codeId: CodeId, range: TextRange): Promise<Coding | undefined> {
       return attempt(async () => {
         const by = needCoder();

@@ -1,24 +1,30 @@
+import type { CodeLook } from '#renderer/api/project-data.ts';
 import type { Command, CommandContext } from '#renderer/commands/command.ts';
 import type { CodingActions } from '#renderer/features/transcript/coding-actions.ts';
-import { inVivoName, recentCodesNow } from '#renderer/features/transcript/coding-actions.ts';
+import { inVivoName } from '#renderer/features/transcript/coding-actions.ts';
 import type { CodersShown } from '#renderer/state/filters.ts';
 import { useFilters } from '#renderer/state/filters.ts';
 import type { TranscriptHandle } from '#renderer/text/transcript-types.ts';
-import type { CodeId } from '#shared/model/ids.ts';
+import type { CodeId, CodingId } from '#shared/model/ids.ts';
 
 export type PaneControls = {
   text: () => string;
   transcript: () => TranscriptHandle | null;
   actions: CodingActions;
   openPalette: () => void;
+  /** Selects nothing any more: first the passage, then the coding. */
+  clear: () => void;
   editMemo: () => void;
   editWeight: () => void;
   correct: (on: boolean) => void;
   isCorrecting: () => boolean;
+  /** False for what another coder coded, and says so. */
+  mayChange: (id: CodingId) => boolean;
 };
 
 const inDocument = ({ view, selection }: CommandContext): boolean => view === 'code' && selection.documentId !== null;
 const withRange = (context: CommandContext): boolean => inDocument(context) && context.selection.range !== null;
+const recentLabels = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 const withCoding = (context: CommandContext): boolean => inDocument(context) && context.selection.codingId !== null;
 
 /** What can be done in the transcript, each with its key. Single keys work because nothing is typed there. */
@@ -35,7 +41,16 @@ export function codingCommands(pane: PaneControls): Command[] {
   const apply = (codeId: CodeId | undefined, { selection }: CommandContext): void => {
     if (codeId !== undefined && selection.range) void pane.actions.apply(codeId, selection.range);
   };
-  const moveEnd = (which: 'start' | 'end', words: number) => (): void => pane.transcript()?.moveCodingEnd(which, words);
+  const own =
+    (change: (id: CodingId) => unknown) =>
+    ({ selection: { codingId } }: CommandContext): void => {
+      if (codingId !== null && pane.mayChange(codingId)) change(codingId);
+    };
+  const moveEnd = (which: 'start' | 'end', words: number) => own(() => pane.transcript()?.moveCodingEnd(which, words));
+  const recentCode = (index: number): CodeLook | undefined => {
+    const id = pane.actions.recent()[index];
+    return id === undefined ? undefined : pane.actions.lookOf(id);
+  };
 
   return [
     command({ id: 'coding.palette', label: 'transcript.cmdPalette', keys: 'C', when: withRange, run: pane.openPalette }),
@@ -43,10 +58,20 @@ export function codingCommands(pane: PaneControls): Command[] {
       id: 'coding.repeat',
       label: 'transcript.cmdRepeat',
       keys: '.',
-      when: (context) => withRange(context) && recentCodesNow().length > 0,
-      run: (context) => apply(recentCodesNow()[0], context),
+      when: (context) => withRange(context) && recentCode(0) !== undefined,
+      about: () => recentCode(0),
+      run: (context) => apply(pane.actions.recent()[0], context),
     }),
-    ...recentCommands(command, apply),
+    ...recentLabels.map((digit, index) =>
+      command({
+        id: `coding.recent${digit}`,
+        label: `transcript.cmdRecent${digit}`,
+        keys: digit,
+        when: (context) => withRange(context) && recentCode(index) !== undefined,
+        about: () => recentCode(index),
+        run: (context) => apply(pane.actions.recent()[index], context),
+      }),
+    ),
     command({
       id: 'coding.inVivo',
       label: 'transcript.cmdInVivo',
@@ -56,16 +81,14 @@ export function codingCommands(pane: PaneControls): Command[] {
         if (range) void pane.actions.applyNew(inVivoName(pane.text().slice(range.start, range.end)), codeIds[0] ?? null, range);
       },
     }),
-    command({ id: 'coding.memo', label: 'transcript.cmdMemo', keys: 'M', when: withCoding, run: pane.editMemo }),
-    command({ id: 'coding.weight', label: 'transcript.cmdWeight', keys: 'W', when: withCoding, run: pane.editWeight }),
+    command({ id: 'coding.memo', label: 'transcript.cmdMemo', keys: 'M', when: withCoding, run: own(pane.editMemo) }),
+    command({ id: 'coding.weight', label: 'transcript.cmdWeight', keys: 'W', when: withCoding, run: own(pane.editWeight) }),
     command({
       id: 'coding.remove',
       label: 'transcript.cmdRemove',
       keys: ['Delete', 'Backspace'],
       when: withCoding,
-      run: ({ selection: { codingId } }) => {
-        if (codingId !== null) void pane.actions.remove(codingId);
-      },
+      run: own((id) => void pane.actions.remove(id)),
     }),
     command({ id: 'coding.next', label: 'transcript.cmdNext', keys: 'N', run: () => void pane.transcript()?.nextCoding('next') }),
     command({
@@ -134,6 +157,14 @@ export function codingCommands(pane: PaneControls): Command[] {
       keys: 'Mod+Shift+Left',
       run: () => pane.transcript()?.shrink(),
     }),
+    command({
+      id: 'text.clear',
+      label: 'transcript.cmdClear',
+      group: 'document',
+      keys: 'Escape',
+      when: (context) => withRange(context) || withCoding(context),
+      run: pane.clear,
+    }),
     command({ id: 'document.correct', label: 'transcript.cmdCorrect', group: 'document', keys: 'E', run: () => pane.correct(true) }),
     {
       id: 'document.correctEnd',
@@ -157,18 +188,3 @@ export const shownCommands: readonly Command[] = [
   { id: 'coding.showOthers', label: 'transcript.cmdShowOthers', group: 'coding', keys: 'Alt+2', when: beforeAnyText, run: show('others') },
   { id: 'coding.showAll', label: 'transcript.cmdShowAll', group: 'coding', keys: 'Alt+3', when: beforeAnyText, run: show('all') },
 ];
-
-type MakeCommand = (value: Omit<Command, 'group'>) => Command;
-const recentLabels = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
-
-function recentCommands(command: MakeCommand, apply: (codeId: CodeId | undefined, context: CommandContext) => void): Command[] {
-  return recentLabels.map((digit, index) =>
-    command({
-      id: `coding.recent${digit}`,
-      label: `transcript.cmdRecent${digit}`,
-      keys: digit,
-      when: (context) => withRange(context) && recentCodesNow()[index] !== undefined,
-      run: (context) => apply(recentCodesNow()[index], context),
-    }),
-  );
-}

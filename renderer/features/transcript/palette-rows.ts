@@ -59,7 +59,7 @@ function creation(typed: string, codes: readonly NamedCode[], chosen: NamedCode 
     return parent ? withoutTwin([{ kind: 'create', key: 'new', name, parent }], codes) : [];
   }
   const rows: PaletteRow[] = [{ kind: 'create', key: 'new', name, parent: null }];
-  return withoutTwin(chosen ? [{ kind: 'create', key: 'new-under', name, parent: chosen }, ...rows] : rows, codes);
+  return withoutTwin(chosen ? [...rows, { kind: 'create', key: 'new-under', name, parent: chosen }] : rows, codes);
 }
 
 /** A code of that name in that place is found, not created again. */

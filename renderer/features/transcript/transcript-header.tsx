@@ -1,12 +1,17 @@
-import { Check, PencilLine } from 'lucide-react';
+import { Check, Download, PencilLine } from 'lucide-react';
 import { memo, type RefObject, useEffect, useState } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import { useCurrentCoder } from '#renderer/api/project-data.ts';
+import { getContextParts } from '#renderer/commands/command-parts.ts';
+import { readContext } from '#renderer/commands/registry.ts';
+import { useAllCommands } from '#renderer/commands/use-commands.ts';
 import styles from '#renderer/features/transcript/transcript-pane.module.css';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { codersShownChoices, useFilters } from '#renderer/state/filters.ts';
 import type { TranscriptHandle } from '#renderer/text/transcript-types.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { Menu } from '#renderer/ui/menu.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { ToggleButton } from '#renderer/ui/toggle-button.tsx';
 import type { DocumentInList } from '#shared/contract/documents.ts';
@@ -18,9 +23,10 @@ export interface TranscriptHeaderProps {
   onCorrect: (on: boolean) => void;
 }
 
+const exportIds = [['export.segments', 'export.data'], ['export.project']];
 const shownLabels = { mine: 'transcript.showMine', others: 'transcript.showOthers', all: 'transcript.showAll' } as const;
 
-/** The line above the text: what it is, where one stands, whose codings are shown, done or not, correcting or not. */
+/** The line above the text: what it is, where one stands, whose codings are shown; done or not, correcting or not, and out of the program. */
 export const TranscriptHeader = memo(function TranscriptHeader({ document, transcript, correcting, onCorrect }: TranscriptHeaderProps) {
   const api = useApi();
   const { t } = useWords();
@@ -39,7 +45,6 @@ export const TranscriptHeader = memo(function TranscriptHeader({ document, trans
       <header className={styles.header}>
         <h2 className={styles.name}>{document.name}</h2>
         {place && <span className={styles.place}>{t('transcript.place', place)}</span>}
-        <span className={styles.space} />
         <Select
           label={t('transcript.codersShown')}
           quiet
@@ -47,6 +52,7 @@ export const TranscriptHeader = memo(function TranscriptHeader({ document, trans
           value={codersShown}
           onChange={showCoders}
         />
+        <span className={styles.space} />
         <ToggleButton
           icon={Check}
           label={t('transcript.done')}
@@ -55,11 +61,22 @@ export const TranscriptHeader = memo(function TranscriptHeader({ document, trans
           isDisabled={!coder}
         />
         <ToggleButton icon={PencilLine} label={t('transcript.cmdCorrect')} keys="E" isSelected={correcting} onChange={onCorrect} />
+        <ExportMenu />
       </header>
       {correcting && <p className={styles.correcting}>{t('transcript.correcting')}</p>}
     </>
   );
 });
+
+function ExportMenu() {
+  const { t } = useWords();
+  useAllCommands();
+  return (
+    <Menu label={t('ui.export')} placement="bottom end" parts={getContextParts(exportIds, readContext(null), t)}>
+      <IconButton icon={Download} label={t('ui.export')} />
+    </Menu>
+  );
+}
 
 /** The paragraph at the top of the view, followed while one scrolls. */
 function usePlace(transcript: RefObject<TranscriptHandle | null>): { paragraph: number; of: number } | null {

@@ -4,19 +4,22 @@ import { useApi } from '#renderer/api/api-context.tsx';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import { createOwnCodings } from '#renderer/api/own-codings.ts';
 import { useCodeLooks, useCurrentCoder } from '#renderer/api/project-data.ts';
-import { getContextParts } from '#renderer/commands/command-parts.ts';
 import { readContext } from '#renderer/commands/registry.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
 import { CodePalette } from '#renderer/features/transcript/code-palette.tsx';
-import { createCodingActions, recentCodesNow } from '#renderer/features/transcript/coding-actions.ts';
+import { createCodingActions } from '#renderer/features/transcript/coding-actions.ts';
 import { codingCommands } from '#renderer/features/transcript/coding-commands.ts';
 import { type CodingDialog, CodingDialogs } from '#renderer/features/transcript/coding-dialogs.tsx';
 import type { PaletteRow } from '#renderer/features/transcript/palette-rows.ts';
+import { SelectionBar } from '#renderer/features/transcript/selection-bar.tsx';
 import { TranscriptHeader } from '#renderer/features/transcript/transcript-header.tsx';
+import { getTranscriptMenu } from '#renderer/features/transcript/transcript-menu.ts';
 import styles from '#renderer/features/transcript/transcript-pane.module.css';
 import { usePaintedCodings } from '#renderer/features/transcript/use-painted-codings.ts';
+import { usePassageBox } from '#renderer/features/transcript/use-passage-box.ts';
 import { useTranscriptLabels } from '#renderer/features/transcript/use-transcript-labels.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { showNotice } from '#renderer/state/notices.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { codingOf } from '#renderer/text/margin-lanes.tsx';
@@ -26,13 +29,6 @@ import { ContextMenu } from '#renderer/ui/context-menu.tsx';
 import type { DocumentInList } from '#shared/contract/documents.ts';
 import type { DocumentText } from '#shared/model/document.ts';
 import type { TextRange } from '#shared/text/range.ts';
-
-const menuParts = [
-  ['coding.palette', 'coding.repeat', 'coding.inVivo'],
-  ['coding.memo', 'coding.weight', 'coding.remove'],
-  ['text.sentence', 'text.turn', 'text.paragraph'],
-  ['document.correct'],
-];
 
 /** One document, open for coding: its transcript with codings, the coding palette, and the commands that go with them. */
 export function TranscriptPane({ document, text }: { document: DocumentInList; text: DocumentText }) {
@@ -44,13 +40,14 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
   const { textSize, textMeasure } = usePreferences();
   const { range, codingId, reveal, codeIds, selectRange, selectCoding, revealRange } = useSelection();
   const transcript = useRef<TranscriptHandle>(null);
-  const [anchor, setAnchor] = useState<DOMRect | null>(null);
+  const [choosing, setChoosing] = useState(false);
   const [dialog, setDialog] = useState<CodingDialog | null>(null);
   const [correcting, setCorrecting] = useState(false);
   const labels = useTranscriptLabels(document.name);
+  const passage = usePassageBox(transcript, range);
 
-  const live = useRef({ text: text.text, correcting, looks, coder });
-  live.current = { text: text.text, correcting, looks, coder };
+  const live = useRef({ text: text.text, correcting, looks, coder, codings });
+  live.current = { text: text.text, correcting, looks, coder, codings };
   const cache = useQueryClient();
   const actions = useMemo(
     () =>
@@ -89,23 +86,35 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
         actions,
         openPalette: () => {
           const selected = transcript.current?.selection();
-          const rect = selected && transcript.current?.rectOf(selected);
-          if (!selected || !rect) return;
+          if (!selected) return;
+          transcript.current?.scrollTo(selected);
           // The browser tells of a moved selection a moment later, and not any more when the palette has the focus.
-          selectRange({ documentId: document.id, start: selected.start, end: selected.end });
-          setAnchor(rect);
+          const known = useSelection.getState().range;
+          if (known?.start !== selected.start || known.end !== selected.end)
+            selectRange({ documentId: document.id, start: selected.start, end: selected.end });
+          setChoosing(true);
+        },
+        clear: () => {
+          if (useSelection.getState().range) transcript.current?.select(null);
+          else selectCoding(null);
         },
         editMemo: () => setDialog('memo'),
         editWeight: () => setDialog('weight'),
         correct,
         isCorrecting: () => live.current.correcting,
+        mayChange: (id) => {
+          const coding = live.current.codings.find((one) => one.id === id);
+          if (coding?.mine !== false) return true;
+          showNotice({ tone: 'error', text: t('inspector.othersCoding', { coder: coding.coderName }) });
+          return false;
+        },
       }),
-    [actions, correct, document.id, selectRange],
+    [actions, correct, document.id, selectRange, selectCoding, t],
   );
   useCommands(commands);
 
   const closePalette = () => {
-    setAnchor(null);
+    setChoosing(false);
     transcript.current?.focus();
   };
   const choose = async (row: PaletteRow, stay: boolean) => {
@@ -137,7 +146,7 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
           // The menu of a bar is about its coding, whether that was selected before or not.
           const under = codingOf(target);
           if (under !== null) selectCoding(under);
-          return getContextParts(menuParts, readContext(), t);
+          return getTranscriptMenu(readContext(), t);
         }}
       >
         <TranscriptView
@@ -157,14 +166,17 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
           measure={textMeasure}
         />
       </ContextMenu>
-      {anchor && range && (
+      {choosing && passage && (
         <CodePalette
-          anchor={anchor}
-          recent={recentCodesNow()}
+          anchor={passage.box}
+          recent={actions.recent()}
           parentId={parentId}
           onChoose={(row, stay) => void choose(row, stay)}
           onClose={closePalette}
         />
+      )}
+      {!choosing && !correcting && dialog === null && range && passage?.inSight && (
+        <SelectionBar key={`${range.start}-${range.end}`} anchor={passage.box} commands={commands} />
       )}
       <CodingDialogs
         open={dialog}

@@ -43,7 +43,10 @@ function chanceAgreement(means: { rows: Float64Array }, { n, first }: Margins): 
   return first.reduce((sum, r, i) => sum + (r / n) * (means.rows[i] ?? 0), 0);
 }
 
-/** Σ p_i. p_.j (w_ij − (w̄_i. + w̄_.j))² − pe²; for identity weights the double sum closes to pe + pe² − Σ p_i.p_.i(p_i. + p_.i). */
+/** A difference of shares below this is rounding. */
+const ROUNDING = 1e-14;
+
+/** Σ p_i. p_.j (w_ij − (w̄_i. + w̄_.j) + pe)²; for identity weights the double sum closes to pe + pe² − Σ p_i.p_.i(p_i. + p_.i). */
 function varianceUnderChance(weights: Weights, margins: Margins, means: { rows: Float64Array; columns: Float64Array }, pe: number): number {
   const { n, first, second } = margins;
   let sum = 0;
@@ -53,15 +56,16 @@ function varianceUnderChance(weights: Weights, margins: Margins, means: { rows: 
       const c = (second[k] ?? 0) / n;
       sum += r * c * (r + c);
     }
-    return pe + pe * pe - sum;
+    const variance = pe + pe * pe - sum;
+    return variance < ROUNDING ? 0 : variance;
   }
   for (let i = 0; i < first.length; i += 1) {
     for (let j = 0; j < second.length; j += 1) {
       const p = ((first[i] ?? 0) * (second[j] ?? 0)) / (n * n);
-      sum += p * (weightAt(weights, i, j) - (means.rows[i] ?? 0) - (means.columns[j] ?? 0)) ** 2;
+      sum += p * (weightAt(weights, i, j) - (means.rows[i] ?? 0) - (means.columns[j] ?? 0) + pe) ** 2;
     }
   }
-  return sum - pe * pe;
+  return sum;
 }
 
 /**
@@ -79,8 +83,9 @@ export function cohenKappa(
   if (n === 0) return { ...undefinedBecause('no_unit_with_two_ratings'), n };
   let po = 0;
   for (let e = 0; e < cells.count.length; e += 1) {
-    po += ((cells.count[e] ?? 0) / n) * weightAt(weights, cells.first[e] ?? 0, cells.second[e] ?? 0);
+    po += (cells.count[e] ?? 0) * weightAt(weights, cells.first[e] ?? 0, cells.second[e] ?? 0);
   }
+  po /= n;
   const means = meanWeights(weights, margins);
   const pe = chanceAgreement(means, margins);
   const isConstant = margins.first.some((count, k) => count === n && margins.second[k] === n);
@@ -92,10 +97,11 @@ export function cohenKappa(
     const i = cells.first[e] ?? 0;
     const j = cells.second[e] ?? 0;
     const residual = weightAt(weights, i, j) - ((means.rows[i] ?? 0) + (means.columns[j] ?? 0)) * (1 - value);
-    sum += ((cells.count[e] ?? 0) / n) * residual * residual;
+    // κ − pe(1−κ) is the mean of the residuals: taken off before squaring, nothing is lost to rounding.
+    sum += ((cells.count[e] ?? 0) / n) * (residual - (value - pe * (1 - value))) ** 2;
   }
-  const se = Math.sqrt(Math.max(0, sum - (value - pe * (1 - value)) ** 2) / n) / Math.abs(1 - pe);
-  const se0 = Math.sqrt(Math.max(0, varianceUnderChance(weights, margins, means, pe)) / n) / Math.abs(1 - pe);
+  const se = Math.sqrt(sum / n) / Math.abs(1 - pe);
+  const se0 = Math.sqrt(varianceUnderChance(weights, margins, means, pe) / n) / Math.abs(1 - pe);
   const bounds = interval === 't' ? studentInterval(value, se, n - 1, level) : normalInterval(value, se, level);
   return { value, po, pe, n, se, interval: bounds, se0, ...(se0 > 0 ? { z0: value / se0 } : {}) };
 }

@@ -92,7 +92,7 @@ export function lightKappa(
   weights: Weights = unweighted(patterns.categories),
   level = DEFAULT_LEVEL,
 ): Answer<LightDetails> {
-  if (patterns.coders < 2) return undefinedBecause('one_coder');
+  if (patterns.coders < 2) return undefinedBecause(patterns.coders === 0 ? 'no_units' : 'one_coder');
   const pairwise: (number | null)[] = [];
   const pairs: [number, number, PairSums, number][] = [];
   let hasCommonUnit = false;

@@ -15,7 +15,7 @@ import { yuleY } from '#shared/statistics/association/yule-y.ts';
 import { coefficientFromCells } from '#shared/statistics/binary/agreement-from-cells.ts';
 import type { GoldRunner } from '#shared/statistics/gold/case.ts';
 
-const Row = z.tuple([z.number(), z.number()]);
+const Row = z.tuple([z.number().nonnegative(), z.number().nonnegative()]);
 const Table = z.object({ table: z.tuple([Row, Row]) });
 const Counts = z.object({ n1: z.number(), n2: z.number(), n12: z.number() });
 
@@ -49,7 +49,9 @@ const association: GoldRunner = ({ input }) => {
 
 const coefficientOfCounts: GoldRunner = ({ input }) => {
   const { n1, n2, n12 } = Counts.parse(input);
-  return { value: cCoefficient(n1, n2, n12).value };
+  const answer = cCoefficient(n1, n2, n12);
+  const flags = answer.flags ?? [];
+  return answer.value === null ? { value: null, reason: answer.reason, flags } : { value: answer.value, flags };
 };
 
 export const ASSOCIATION_CASES: Readonly<Record<string, GoldRunner>> = {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { BinaryCoefficient } from '../binary/formulas.ts';
 import { CellBootstrap, type ClusterEstimate } from '../uncertainty/bootstrap-cells.ts';
 import { createResampler, resamplerFromIndices } from '../uncertainty/resampler.ts';
@@ -16,6 +17,17 @@ const NAMES = {
   ac1: 'gwetAC1',
 } as const satisfies Record<string, BinaryCoefficient>;
 
+const Count = z.number().nonnegative();
+const Input = z.object({
+  counts: z.array(z.tuple([Count, Count, Count, Count])).min(1),
+  resamples: z.array(z.array(z.int().nonnegative())).optional(),
+});
+
+/** Without resamples they are drawn. */
+const Draws = z
+  .object({ seed: z.int().optional(), resamples: z.int().positive().optional() })
+  .transform(({ seed, resamples }) => ({ ...(seed !== undefined && { seed }), ...(resamples !== undefined && { resamples }) }));
+
 const orNull = (value: number) => (Number.isNaN(value) ? null : value);
 
 const report = ({ value, bootstrap, jackknife }: ClusterEstimate) => ({
@@ -31,11 +43,11 @@ const report = ({ value, bootstrap, jackknife }: ClusterEstimate) => ({
 
 /** Resamples given as lists of documents; without them they are drawn with the seed of the parameters. */
 const clusterBootstrap: GoldRunner = (gold) => {
-  const counts = Array.isArray(gold.input.counts) ? (gold.input.counts as number[][]) : [];
-  const given = Array.isArray(gold.input.resamples) ? (gold.input.resamples as number[][]) : null;
-  const { seed } = gold.params;
-  const drawn = typeof seed === 'number' ? { seed } : {};
-  const resampler = given === null ? createResampler(counts.length, drawn) : resamplerFromIndices(counts.length, given);
+  const { counts, resamples: given } = Input.parse(gold.input);
+  if (given?.some((sample) => sample.some((place) => place >= counts.length)))
+    throw new Error('A resample names a document that has no counts.');
+  const drawn = Draws.parse(gold.params);
+  const resampler = given === undefined ? createResampler(counts.length, drawn) : resamplerFromIndices(counts.length, given);
   const estimates = new CellBootstrap(resampler, confidenceOf(gold)).run(counts.flat(), Object.values(NAMES));
   const out: Record<string, unknown> = {};
   for (const [name, coefficient] of Object.entries(NAMES)) {

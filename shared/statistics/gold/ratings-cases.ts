@@ -1,4 +1,4 @@
-import { type Reason, undefinedBecause } from '../answer.ts';
+import { type Answer, type Reason, undefinedBecause } from '../answer.ts';
 import { brennanPrediger } from '../coefficients/brennan-prediger.ts';
 import { cohenKappa } from '../coefficients/cohen-kappa.ts';
 import { congerKappa } from '../coefficients/conger-kappa.ts';
@@ -24,12 +24,12 @@ type Task = (gold: GoldCase, ratings: GoldRatings, weights: Weights, sampling: S
 
 /** Reads ratings and weights first; what does not fit is answered with its reason. */
 const onRatings =
-  (task: Task): GoldRunner =>
+  (task: Task, refuse: (reason: Reason) => Record<string, unknown> = undefinedResult): GoldRunner =>
   (gold) => {
     const ratings = readGoldRatings(gold);
-    if (typeof ratings === 'string') return undefinedResult(ratings);
+    if (typeof ratings === 'string') return refuse(ratings);
     const weights = weightsOf(gold, ratings);
-    if (typeof weights === 'string') return undefinedResult(weights);
+    if (typeof weights === 'string') return refuse(weights);
     return task(gold, ratings, weights, { level: confidenceOf(gold), divideByN: ratings.kind === 'table' });
   };
 
@@ -103,13 +103,27 @@ const alphaOfSets: GoldRunner = (gold) => {
   return toResult(gold, krippendorffAlphaSets(sets, distance, { level: confidenceOf(gold) }), ['do', 'de', 'n']);
 };
 
+const ALL = [
+  'percent_agreement',
+  'cohen_kappa',
+  'scott_pi',
+  'fleiss_kappa',
+  'conger_kappa',
+  'light_kappa',
+  'krippendorff_alpha',
+  'gwet_ac1',
+  'brennan_prediger',
+] as const;
+
+const noneOfAll = (reason: Reason): Record<string, unknown> => ({ ...Object.fromEntries(ALL.map((name) => [name, null])), reason });
+
 /** Every coefficient of one table at once, as the edge cases ask for it. */
 const all: Task = (gold, ratings, weights, sampling) => {
   const pair = pairOf(gold, ratings);
   const level = typeof gold.params.level === 'string' && isLevel(gold.params.level) ? gold.params.level : 'nominal';
   const metric = metricForLevel(level, ratings.categories);
   const { patterns, units } = ratings;
-  const answers = {
+  const answers: Record<(typeof ALL)[number], Answer> = {
     percent_agreement: percentAgreement(units, weights, sampling),
     cohen_kappa: typeof pair === 'string' ? undefinedBecause(pair) : cohenKappa(pair, weights),
     scott_pi: typeof pair === 'string' ? undefinedBecause(pair) : scottPi(pair, weights, sampling),
@@ -159,5 +173,5 @@ export const RATINGS_CASES: Readonly<Record<string, GoldRunner>> = {
   ),
   krippendorff_alpha: onRatings(alpha),
   krippendorff_alpha_sets: alphaOfSets,
-  all: onRatings(all),
+  all: onRatings(all, noneOfAll),
 };

@@ -3,6 +3,7 @@ import { type Categories, createCategories, type Declared, type Label } from '..
 import { createPatterns, MISSING, type Patterns, patternsFromTable } from '../ratings/patterns.ts';
 import { type RatedUnits, unitsFromDistribution, unitsFromPatterns } from '../ratings/rated-units.ts';
 import { createWeights, isWeightName, unweighted, type Weights, weightsFromMatrix } from '../ratings/weights.ts';
+import { parseNumber } from '../reliability/read-table.ts';
 import type { GoldCase } from './case.ts';
 
 /** The input of a rating case in the forms the coefficients take. */
@@ -22,6 +23,15 @@ const numbersOf = (value: unknown): number[][] => rowsOf(value).map((row) => row
 const toLabel = (value: unknown): Label | null =>
   value === null || value === undefined ? null : typeof value === 'number' ? value : String(value);
 
+type Row = (Label | null)[];
+
+/** Numbers written as text are numbers, unless a word stands among them. */
+function withNumbers(rows: Row[]): Row[] {
+  const numbers = rows.map((row) => row.map((label) => (typeof label === 'string' ? parseNumber(label) : label)));
+  const hasWord = rows.some((row, i) => row.some((label, j) => label !== null && numbers[i]?.[j] === null));
+  return hasWord ? rows : numbers;
+}
+
 function declaredIn({ params }: GoldCase): Declared | undefined {
   const { categories } = params;
   if (typeof categories === 'number') return categories;
@@ -29,11 +39,15 @@ function declaredIn({ params }: GoldCase): Declared | undefined {
 }
 
 function readRatings(gold: GoldCase): GoldRatings | Reason {
-  const rows = rowsOf(gold.input.ratings).map((row) => row.map(toLabel));
+  const declared = declaredIn(gold);
+  const [labels = [], ...rows] = withNumbers([
+    typeof declared === 'object' ? [...declared] : [],
+    ...rowsOf(gold.input.ratings).map((row) => row.map(toLabel)),
+  ]);
   const coders = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const categories = createCategories(
     rows.flat().filter((label) => label !== null),
-    declaredIn(gold),
+    typeof declared === 'object' ? labels.filter((label) => label !== null) : declared,
   );
   if (typeof categories === 'string') return categories;
   const columns = Array.from({ length: coders }, (_, g) =>

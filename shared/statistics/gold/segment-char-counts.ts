@@ -7,7 +7,7 @@ import type { GoldRunner } from '#shared/statistics/gold/case.ts';
 import { plainScale } from '#shared/text/units.ts';
 
 const Continuum = z.object({
-  begin: z.int(),
+  begin: z.int().default(0),
   length: z.int(),
   coders: z.array(z.string()),
   units: z.array(z.tuple([z.int(), z.int(), z.string(), z.string()])),

@@ -7,7 +7,7 @@ export const boundsOf = (interval: Interval | null | undefined): [number, number
 
 /** The confidence level asked for, .95 unless said. */
 export function confidenceOf({ params }: GoldCase): number {
-  for (const name of ['confidence', 'conf_level', 'conflev', 'ci_level']) {
+  for (const name of ['confidence', 'confidence_level', 'conf_level', 'conf', 'conflev', 'ci_level']) {
     const level = params[name];
     if (typeof level === 'number' && level > 0 && level < 1) return level;
   }

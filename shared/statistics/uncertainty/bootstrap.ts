@@ -4,6 +4,7 @@ import { DEFAULT_LEVEL } from './interval.ts';
 import type { TailSorter } from './order-statistics.ts';
 
 export interface Bootstrap {
+  /** Of the defined replicates; null with fewer than two. */
   readonly se: number | null;
   readonly percentile: Interval | null;
   readonly bca: Interval | null;
@@ -53,7 +54,7 @@ function shapeOf(values: Float64Array, length: number, estimate: number): Shape 
 
 /**
  * Intervals from bootstrap replicates (NaN = undefined). Reorders `replicates`.
- * Percentile: type 7 quantiles. BCa (Efron 1987): ties of z₀ counted half, acceleration from the jackknife over clusters.
+ * More than a twentieth undefined leave the spread of the others, but no interval. Percentile: type 7 quantiles. BCa (Efron 1987): ties of z₀ counted half, acceleration from the jackknife over clusters.
  */
 export function summariseReplicates(
   replicates: Float64Array,
@@ -64,9 +65,10 @@ export function summariseReplicates(
 ): Bootstrap {
   const kept = dropUndefined(replicates);
   const undefinedReplicates = replicates.length - kept;
-  if (kept < 2 || undefinedReplicates > MOST_UNDEFINED * replicates.length) return { ...NONE, undefinedReplicates };
+  if (kept < 2) return { ...NONE, undefinedReplicates };
   const tail = (1 - level) / 2;
   const { se, z0 } = shapeOf(replicates, kept, estimate);
+  if (undefinedReplicates > MOST_UNDEFINED * replicates.length) return { ...NONE, se, undefinedReplicates };
   const method = 'bootstrap-percentile';
   if (!Number.isFinite(z0)) {
     const [low = 0, high = 0] = sorter.quantiles(replicates, kept, [tail, 1 - tail]);

@@ -106,6 +106,7 @@ export function unitizingAlpha2004(coders: readonly (readonly Unit[])[], begin: 
     defined += 1;
   }
   if (codes.length === 0) return { ...undefinedBecause('no_coding_by_either'), perCode };
-  if (defined === 0) return { ...undefinedBecause(coders.length < 2 ? 'one_coder' : 'no_variation'), perCode };
+  const [first] = perCode.values();
+  if (defined === 0) return { ...undefinedBecause(first?.value === null ? first.reason : 'no_variation'), perCode };
   return { value: 1 - observed / expected, do: observed / defined, de: expected / defined, perCode };
 }

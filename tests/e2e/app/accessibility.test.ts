@@ -11,7 +11,7 @@ const looks = ['Light', 'Dark', 'High contrast'] as const;
 let app: OpenApp;
 
 beforeAll(async () => {
-  app = await openApp({ context: { reducedMotion: 'reduce' } });
+  app = await openApp();
 });
 afterAll(() => app.close());
 

@@ -33,19 +33,21 @@ describe('the code tree', () => {
     await row(codeTree(page), 'Media frame').waitFor();
   });
 
-  it('applies a code to the selected passage with Enter', async () => {
+  it('applies a code to the selected passage with a click, a double click or Enter, once', async () => {
     const { page } = app;
     const before = codings('Phase');
     await selectSentence(page, 'Мне двадцать семь лет');
-    await row(codeTree(page), 'Phase').click();
-    await page.keyboard.press('Enter');
-    await seeNotice(page, 'Coded with “Phase”');
-    expect(codings('Phase')).toBe(before + 1);
-    await undo();
-    await eventually(
-      () => codings('Phase'),
-      (now) => expect(now).toBe(before),
-    );
+    const phase = row(codeTree(page), 'Phase');
+    for (const press of [() => phase.click(), () => phase.dblclick(), () => phase.press('Enter')]) {
+      await press();
+      await seeNotice(page, 'Coded with “Phase”');
+      expect(codings('Phase')).toBe(before + 1);
+      await undo();
+      await eventually(
+        () => codings('Phase'),
+        (now) => expect(now).toBe(before),
+      );
+    }
   });
 
   it('applies by dragging the code onto the text, and the passage onto the code', async () => {

@@ -9,7 +9,7 @@ const mostStops = 45;
 
 let app: OpenApp;
 beforeAll(async () => {
-  app = await openApp({ context: { reducedMotion: 'reduce' } });
+  app = await openApp();
 });
 afterAll(() => app.close());
 

@@ -109,6 +109,8 @@ describe('the inspector', () => {
 
   it('edits the entry of a code in each language', async () => {
     const { page } = app;
+    // With a passage selected, the click would code it.
+    await page.getByText('Помню запах').first().click();
     await row(codeTree(page), 'Phase').click();
     await inspector(page).getByRole('tab', { name: 'Қазақша' }).click();
     const definition = inspector(page).getByRole('textbox', { name: 'Definition' });

@@ -42,6 +42,8 @@ export async function openApp({ open = 'sample', language = 'en', context = {} }
   const tab = await browser.newContext({
     viewport: { width: 1280, height: 840 },
     locale,
+    // What moves is waited for; the main job is done with motion all the same.
+    reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
     ...context,
   });

@@ -94,6 +94,23 @@ test('a code is not moved under itself', async () => {
   });
 });
 
+test('the coding of another coder is not changed by keys, and the window says why', async () => {
+  const { page } = app;
+  await page.keyboard.press('Alt+2');
+  await bars(page).first().click();
+  const before = await storedCodings(client);
+  for (const key of ['Delete', 'm', 'w', '}']) {
+    await page.keyboard.press(key);
+    await page
+      .getByRole('alert')
+      .getByText(/choose Coder B as the coder at the top right/)
+      .waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  }
+  expect(await storedCodings(client)).toEqual(before);
+  await page.keyboard.press('Alt+1');
+});
+
 test('two windows see each other’s codings', async () => {
   const other = await app.page.context().newPage();
   await other.goto(app.address);

@@ -5,7 +5,7 @@ import { type OpenApp, openApp } from './open-app.ts';
 
 let app: OpenApp;
 beforeAll(async () => {
-  app = await openApp({ open: 'start', context: { reducedMotion: 'reduce' } });
+  app = await openApp({ open: 'start' });
   await app.page.getByRole('button', { name: /^Open the sample study/ }).click();
 });
 afterAll(() => app.close());

@@ -1,12 +1,12 @@
 /** Builds the harness pages, serves them on a free port of this machine and opens one in Chromium. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
+import { chromiumArguments, requireChromium } from '../../run/chromium.ts';
 
 const configFile = join(import.meta.dirname, 'vite.config.ts');
-const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 export interface OpenHarness {
   readonly browser: Browser;
@@ -30,17 +30,7 @@ export async function openHarness(path: string, viewport = { width: 1120, height
   const server = await preview({ configFile, build: { outDir } });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('The harness server has no port.');
-  const browser = await chromium.launch({
-    executablePath: candidates.find((file) => file !== undefined && existsSync(file)) ?? 'chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await chromium.launch({ executablePath: requireChromium(), args: chromiumArguments });
   const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -46,7 +46,7 @@ export function beginStory(teller: string): Story {
     await app().page.screenshot({ path: join(folder, `${teller}-${station}.png`) });
   };
   beforeAll(async () => {
-    opened = await openApp({ open: 'start' });
+    opened = await openApp({ open: 'start', context: { reducedMotion: 'no-preference' } });
   });
   afterAll(() => opened?.close());
   // Where one step fails, the steps after it have nothing to stand on: they are left out instead of waiting in vain, each for itself.

@@ -33,3 +33,11 @@ function joined(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
   all.set(other, one.length);
   return all;
 }
+
+/** What some work came to, and the processor's time it took in all threads: a busy machine or a slow disk does not make it longer. */
+export async function measured<T>(work: () => Promise<T>): Promise<{ value: T; processorMs: number }> {
+  const before = process.cpuUsage();
+  const value = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { value, processorMs: (user + system) / 1000 };
+}

@@ -52,6 +52,14 @@ test('a PDF in two columns is read column by column, letters of a fallback font 
   expect(warnings.map(({ kind }) => kind)).toEqual(['jumping_text']);
 });
 
+test('remarks in a PDF stand on the lines they mark or lie beside; links are none', async () => {
+  const { text, comments } = await readFixture('remarks.pdf');
+  expect(comments.map(({ start, end, ...said }) => ({ ...said, on: text.slice(start, end) }))).toEqual([
+    { text: 'kin tie', author: 'Anna', date: '2024-04-12T10:05:00', on: 'Respondent: In Almaty, with my aunt.' },
+    { text: 'ask again', author: 'Berik', date: null, on: 'Interviewer: Since when?' },
+  ]);
+});
+
 describe('tracked changes', () => {
   for (const name of ['tracked.libreoffice.docx', 'tracked.libreoffice.odt']) {
     test(`${name}: insertions kept, deletions left out and counted, the comment kept where it stands`, async () => {

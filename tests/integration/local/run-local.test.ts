@@ -33,7 +33,8 @@ const address = (child: ChildProcess) =>
     child.on('exit', (code) => reject(new Error(`Ended with ${code}`)));
   });
 
-const exit = (child: ChildProcess) => new Promise<number | null>((resolve) => void child.on('exit', (code) => resolve(code)));
+/** The exit code, once everything that was written has been read as well. */
+const exit = (child: ChildProcess) => new Promise<number | null>((resolve) => void child.on('close', (code) => resolve(code)));
 
 async function makeProject(home: string): Promise<string> {
   const path = join(home, 'study.bailanys');
@@ -74,24 +75,23 @@ describe('the local face', () => {
       const { spawn } = require('node:child_process');
       const child = spawn(process.execPath, ['--input-type=module', '--eval', "const { runLocal } = await import('#local/run-local.ts'); await runLocal({ open: false });"],
         { stdio: ['ignore', 'pipe', 'inherit'] });
-      child.stdout.once('data', () => { console.log(child.pid); });
+      child.stdout.once('data', (address) => { process.stdout.write(address); });
       setInterval(() => {}, 1000);`;
     const home = temporaryFolder();
     const parent = spawn(process.execPath, ['--eval', script], {
       cwd: root,
       env: { ...process.env, npm_execpath: 'npm', BAILANYS_HOME: home, TMPDIR: home },
     });
-    const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (chunk: Buffer) => resolve(Number(chunk.toString()))));
+    const place = await address(parent);
+    expect(await isServed(place)).toBe(true);
     parent.kill('SIGKILL');
-    await expect.poll(() => isAlive(pid), { timeout: 15_000, interval: 250 }).toBe(false);
+    await expect.poll(() => isServed(place), { timeout: 30_000, interval: 250 }).toBe(false);
   });
 });
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Whether somebody answers there. A process that has ended may still be listed, where nobody has asked how it ended. */
+const isServed = (place: string): Promise<boolean> =>
+  fetch(place).then(
+    () => true,
+    () => false,
+  );

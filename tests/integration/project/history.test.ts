@@ -85,11 +85,19 @@ describe('undo and redo', () => {
   test('a step that meets a row changed behind its back changes nothing', async () => {
     const study = await openStudy();
     const { client, core } = study;
-    const code = await client.codes.create({ name: 'Housing', parentId: null });
+    const documentId = addText(study, 'One', 'one two three four');
+    const [housing, work] = [
+      await client.codes.create({ name: 'Housing', parentId: null }),
+      await client.codes.create({ name: 'Work', parentId: null }),
+    ];
+    for (const start of [0, 4, 8])
+      await client.codings.apply({ documentId, start, end: start + 3, codeId: housing.id, coderId: study.aigul.id });
+    await client.codes.merge({ from: housing.id, into: work.id });
     const { project } = core.projects.current();
-    project.history.fill(() => project.db.prepare('UPDATE code SET memo = ? WHERE id = ?').run('elsewhere', code.id));
+    project.history.fill(() => project.db.prepare("UPDATE coding SET memo = 'elsewhere' WHERE start_offset = 4").run());
+    const before = [await snapshot(study), await client.history.state(), await client.history.steps({ limit: 20, offset: 0 })];
     await expect(client.history.undo()).rejects.toMatchObject({ data: { kind: 'conflict' } });
-    expect(await client.codes.tree()).toHaveLength(1);
+    expect([await snapshot(study), await client.history.state(), await client.history.steps({ limit: 20, offset: 0 })]).toEqual(before);
   });
 
   test('nothing can be written outside the one door', async () => {

@@ -36,13 +36,6 @@ describe('a project file', () => {
     expect(hashOf(path)).toBe(before);
   });
 
-  test('that is open tells the second program who holds it', async () => {
-    const { path } = await openStudy();
-    const other = createCore(testEnvironment(temporaryFolder(), { holder: 'another' }));
-    expect(() => other.projects.open({ path })).toThrow(/open in another program \(a test\)/);
-    other.close();
-  });
-
   test('can be opened by another program after the first has closed it', async () => {
     const { client, path } = await openStudy();
     await client.project.close();

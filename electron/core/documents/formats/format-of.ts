@@ -1,3 +1,4 @@
+import { decodeAs, encodingOfBom } from '#core/documents/formats/charset/decode-text.ts';
 import type { DocumentFile, DocumentFormat } from '#core/documents/formats/document-value.ts';
 import { ImportError } from '#core/documents/formats/import-error.ts';
 
@@ -39,13 +40,32 @@ export function formatOf({ name, bytes }: DocumentFile): ReadableFormat {
   if (head.subarray(0, 16).indexOf('{\\rtf') !== -1) return 'rtf';
   const known = byExtension[extension];
   if (known === 'docx' || known === 'odt' || known === 'epub' || known === 'pdf') throw notWhatItSays(extension);
-  if (known !== undefined) return known;
-  if (/^\uFEFF?WEBVTT(?:\s|$)/.test(head.toString('utf8'))) return 'vtt';
-  const start = head.toString('latin1').trimStart().toLowerCase();
-  if (/^(?:<!doctype html|<html)/.test(start)) return 'html';
-  if (extension === '') return 'txt';
+  const start = headText(head);
+  if (/^(?:<\?xml[^>]*>\s*)?<\?mso-application\b[^>]*Word|^MIME-Version:/i.test(start)) throw oldWord();
+  const written = writtenFormat(start);
+  if (known === 'txt' || extension === '') return written ?? 'txt';
+  if (known === 'rtf' || extension === 'doc' || extension === 'dot') {
+    // Many programs wrote pages and plain texts under these names; what holds NULs is neither.
+    if (!start.includes('\0')) return written ?? 'txt';
+    if (known === undefined) throw oldWord();
+  }
+  const format = known ?? written;
+  if (format !== null) return format;
   const message = `Files of the kind “.${extension}” cannot be imported. Save the document as .docx, .odt, .rtf, .pdf or plain text and import that.`;
   throw new ImportError('unsupported', message, { extension });
+}
+
+/** How a file begins, read as text in the charset of its BOM; letters outside ASCII do not matter here. */
+function headText(head: Buffer): string {
+  const encoding = encodingOfBom(head);
+  return (encoding === null ? head.toString('latin1') : decodeAs(head, encoding).text).trimStart();
+}
+
+/** A format that says what it is in its first words, whatever the file is named. */
+function writtenFormat(start: string): ReadableFormat | null {
+  if (/^WEBVTT(?:\s|$)/.test(start)) return 'vtt';
+  if (/^\d+\s*\n\s*(?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->/.test(start)) return 'srt';
+  return /^(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html[\s>])/i.test(start) ? 'html' : null;
 }
 
 /** Which of the zipped formats: the names of the parts stand readable in the file. */
@@ -68,15 +88,17 @@ function oldOfficeFile(bytes: Uint8Array, extension: string): ImportError {
     return new ImportError('encrypted', 'This document is protected with a password. Save a copy without the password and import that.');
   }
   if (extension === 'doc' || extension === 'dot' || all.includes(Buffer.from('WordDocument', 'utf16le'))) {
-    return new ImportError(
-      'legacy_word',
-      'This is a document of an old Word (.doc). Open it in a word processor, save it as .docx and import that.',
-    );
+    return oldWord();
   }
   return new ImportError(
     'unsupported',
     'This is a file of an old Office program. Save it in its present format (.docx, .xlsx) and import that.',
   );
+}
+
+function oldWord(): ImportError {
+  const message = 'This is a document of an old Word (.doc). Open it in a word processor, save it as .docx and import that.';
+  return new ImportError('legacy_word', message);
 }
 
 function notWhatItSays(extension: string): ImportError {

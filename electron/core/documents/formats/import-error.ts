@@ -1,6 +1,7 @@
 /** Why a file could not be read. One word for the code, a sentence for the person. */
 export type ImportErrorKind =
   | 'empty'
+  | 'not_readable'
   | 'too_large'
   | 'encrypted'
   | 'damaged'

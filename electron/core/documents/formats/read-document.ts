@@ -5,6 +5,7 @@ import { formatOf, type ReadableFormat } from '#core/documents/formats/format-of
 import { readHtml } from '#core/documents/formats/html/read-html.ts';
 import { ImportError } from '#core/documents/formats/import-error.ts';
 import { defaultLimits, type Limits } from '#core/documents/formats/limits.ts';
+import { fileTooLarge } from '#core/documents/formats/load-file.ts';
 import { readMarkdown } from '#core/documents/formats/markdown/read-markdown.ts';
 import { readOdt } from '#core/documents/formats/odt/read-odt.ts';
 import { readPdf } from '#core/documents/formats/pdf/read-pdf.ts';
@@ -50,10 +51,7 @@ export async function readDocument(file: DocumentFile, options: ReadOptions = {}
   const limits = { ...defaultLimits, ...options.limits };
   const context: ReadContext = { name: file.name, limits, encoding: options.encoding, signal: options.signal };
   if (file.bytes.length === 0) throw new ImportError('empty', 'This file is empty: there is nothing in it to import.');
-  if (file.bytes.length > limits.fileBytes) {
-    const message = `This file is larger than ${Math.floor(limits.fileBytes / 1024 / 1024)} MB. Split the document into smaller files.`;
-    throw new ImportError('too_large', message, { bytes: file.bytes.length, limit: limits.fileBytes });
-  }
+  if (file.bytes.length > limits.fileBytes) throw fileTooLarge(file.bytes.length, limits.fileBytes);
   throwIfCancelled(context);
   const format = formatOf(file);
   try {
@@ -63,6 +61,9 @@ export async function readDocument(file: DocumentFile, options: ReadOptions = {}
     throw cause instanceof ImportError ? cause : unreadable(cause);
   }
 }
+
+/** Spaces and signs that show nothing are no text to code. */
+const hasWords = (text: string): boolean => /[^\s\p{Cc}\p{Cf}]/u.test(text);
 
 /** A parser stumbled over the file in a way it does not report: for the person, the file is damaged. */
 function unreadable(cause: unknown): ImportError {
@@ -75,7 +76,7 @@ function finish(format: ReadDocument['format'], value: FormatValue, { limits }: 
     const message = 'This document holds more text than can be imported. Split it into smaller files.';
     throw new ImportError('too_large', message, { characters: value.text.length });
   }
-  if (value.text.trim() === '') throw new ImportError('no_text', 'There is no text in this document: nothing to import.');
+  if (!hasWords(value.text)) throw new ImportError('no_text', 'There is no text in this document: nothing to import.');
   // A lone half of a surrogate pair or a NUL cannot be stored as UTF-8 text; what takes its place is as long, so no offset moves.
   const text = value.text.toWellFormed().replaceAll('\0', '\uFFFD');
   const marks = value.marks.toSorted((one, other) => one.start - other.start || other.end - one.end);

@@ -40,9 +40,7 @@ export function toImportError({ why, cause }: Stopped, elapsedMs: number): Impor
       return refused('timed_out', message, { elapsedMs });
     }
     case 'outOfMemory':
-      return refused('too_large', 'This file needs more memory than there is. Split the document into smaller files.', {
-        code: 'ERR_WORKER_OUT_OF_MEMORY',
-      });
+      return refused('too_large', 'This file needs more memory than a document may take. Split it into smaller files.');
     case 'crashed': {
       const message = 'This file is damaged and cannot be read. Open it in the program it was written with, save it again and import that.';
       return refused('damaged', message, { cause: cause instanceof Error ? cause.message : String(cause) });

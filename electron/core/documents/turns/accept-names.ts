@@ -1,5 +1,5 @@
-import type { LabelCandidate, LabelKind } from '#core/documents/turns/label-lines.ts';
-import { isInitial, isRole, speakerKey } from '#core/documents/turns/speaker-names.ts';
+import { type LabelCandidate, type LabelKind, weakKinds } from '#core/documents/turns/label-lines.ts';
+import { isInitial, isRole, isShouted, speakerKey } from '#core/documents/turns/speaker-names.ts';
 
 /** For each name found before something: how often, and before what. */
 type Tally = Map<string, { count: number; name: string }>;
@@ -7,6 +7,8 @@ type Tally = Map<string, { count: number; name: string }>;
 /** Of all lines with words, this part must carry labels before names nobody knows are believed. */
 const shareOfColons = 0.12;
 const shareOfWeakSigns = 0.4;
+/** Under a name that has a line for itself at least one line is said, and often several. */
+const shareOfNameLines = 0.2;
 const shareOfDialogue = 0.5;
 
 /** A glossary has a new word on every line; people take turns. */
@@ -20,8 +22,6 @@ export function acceptNames(lines: readonly (readonly LabelCandidate[])[], worde
   const colons = tally(lines, ['colon']);
   const brackets = tally(lines, ['bracket']);
   const timeLines = tally(lines, ['timeLine']);
-  const periods = tally(lines, ['period']);
-  const tabs = tally(lines, ['tab']);
 
   const strong = recurring(colons, wordedLines, shareOfColons);
   const colonLines = sum(colons, strong);
@@ -30,19 +30,16 @@ export function acceptNames(lines: readonly (readonly LabelCandidate[])[], worde
   const timed = new Set(
     [...timeLines].filter(([, { count, name }]) => count > 1 || timeLines.size > 1 || isRole(name)).map(([key]) => key),
   );
-  const rivals = strong.size + bracketed.size + timed.size;
-  const none = new Set<string>();
-  const spoken = rivals > 0 ? none : recurring(periods, wordedLines, shareOfWeakSigns);
-  const tabbed = rivals > 0 || spoken.size > 0 ? none : recurring(tabs, wordedLines, shareOfWeakSigns);
-  const accepted: Readonly<Record<LabelKind, ReadonlySet<string>>> = {
-    pattern: none,
-    colon: strong,
-    bracket: bracketed,
-    timeLine: timed,
-    period: spoken,
-    tab: tabbed,
-  };
-  return ({ kind, name }) => kind === 'pattern' || (name !== null && accepted[kind].has(speakerKey(name)));
+  const accepted: Partial<Record<LabelKind, ReadonlySet<string>>> = { colon: strong, bracket: bracketed, timeLine: timed };
+  if (strong.size + bracketed.size + timed.size === 0) {
+    for (const kind of weakKinds) {
+      const names = recurring(tally(lines, [kind]), wordedLines, kind === 'line' ? shareOfNameLines : shareOfWeakSigns, true);
+      if (names.size === 0) continue;
+      accepted[kind] = names;
+      break;
+    }
+  }
+  return ({ kind, name }) => kind === 'pattern' || (name !== null && accepted[kind]?.has(speakerKey(name)) === true);
 }
 
 function tally(lines: readonly (readonly LabelCandidate[])[], kinds: readonly LabelKind[]): Tally {
@@ -59,8 +56,7 @@ function tally(lines: readonly (readonly LabelCandidate[])[], kinds: readonly La
 }
 
 /** Roles, and the names that come again when together they head enough of the lines. */
-function recurring(names: Tally, wordedLines: number, share: number): Set<string> {
-  const weak = share === shareOfWeakSigns;
+function recurring(names: Tally, wordedLines: number, share: number, weak = false): Set<string> {
   const known = new Set<string>();
   const again = new Set<string>();
   for (const [key, { count, name }] of names) {
@@ -70,7 +66,7 @@ function recurring(names: Tally, wordedLines: number, share: number): Set<string
   const believed = new Set([...known, ...again]);
   if (isDialogue(names, wordedLines)) return new Set(names.keys());
   const enough = sum(names, believed) >= wordedLines * share;
-  const several = believed.size > 1 || [...again].some((key) => isShouted(names.get(key)) || isInitial(names.get(key)?.name ?? ''));
+  const several = believed.size > 1 || [...again].some((key) => isShoutedOften(names.get(key)) || isInitial(names.get(key)?.name ?? ''));
   if (enough && several) return believed;
   // Letters are labels even where long answers make them rare, if two of them take turns.
   const letters = [...again].filter((key) => isInitial(names.get(key)?.name ?? ''));
@@ -90,6 +86,6 @@ function isDialogue(names: Tally, wordedLines: number): boolean {
 }
 
 /** One name alone that comes again is a speaker only in capitals, as `ANNA: …`; in small letters it is as likely a heading. */
-function isShouted(entry: { count: number; name: string } | undefined): boolean {
-  return entry !== undefined && entry.count > 2 && entry.name.length > 1 && entry.name === entry.name.toLocaleUpperCase('ru');
+function isShoutedOften(entry: { count: number; name: string } | undefined): boolean {
+  return entry !== undefined && entry.count > 2 && isShouted(entry.name);
 }

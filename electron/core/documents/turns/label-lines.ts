@@ -1,8 +1,12 @@
-import { bareName, canBeName, isStageNote } from '#core/documents/turns/speaker-names.ts';
+import { bareName, canBeName, isRole, isShouted, isStageNote } from '#core/documents/turns/speaker-names.ts';
 import { leadingTime, trailingTime } from '#core/documents/turns/time-stamps.ts';
 
 /** How a label is set off from what is said; the weaker the sign, the more evidence a name needs. */
-export type LabelKind = 'pattern' | 'colon' | 'bracket' | 'timeLine' | 'period' | 'tab';
+export type LabelKind = 'pattern' | 'colon' | 'bracket' | 'timeLine' | WeakKind;
+
+/** Signs that much else has too: believed only where they head a good part of the lines. */
+export const weakKinds = ['period', 'tab', 'line', 'dash', 'capitals'] as const;
+export type WeakKind = (typeof weakKinds)[number];
 
 /**
  * What may be a label at the beginning of a line. `start` and `end` are its place within the line, `end` after the white space that follows;
@@ -63,6 +67,8 @@ export function findLabels(line: string, patterns: readonly RegExp[]): LabelCand
   if (period?.[1] !== undefined && canBeName(period[1])) add('period', period[1], afterTime + period[0].length, null);
   const tab = /^([^\t\n:]{1,50})\t/u.exec(rest);
   if (tab?.[1] !== undefined && canBeName(bareName(tab[1].trim()))) add('tab', tab[1].trim(), afterTime + tab[0].length, null);
+  if (whole) addLine(rest.trimEnd(), afterTime, add);
+  addUnmarked(rest, afterTime, add);
   return found;
 }
 
@@ -108,6 +114,21 @@ function addTimeLine(head: string, add: Add): void {
   if (trailing === null) return;
   const name = head.slice(0, head.length - trailing.length).replace(/[\s|,–—-]+$/, '');
   if (canBeName(bareName(name))) add('timeLine', name, head.length, trailing.timeMs);
+}
+
+/** A role, or a name in capitals, on a line of its own above what is said. */
+function addLine(rest: string, offset: number, add: Add): void {
+  const name = rest.replace(/[.:]$/, '');
+  if (canBeName(bareName(name)) && (isRole(bareName(name)) || isShouted(bareName(name)))) add('line', name, offset + rest.length, null);
+}
+
+/** `Name – words`, `NAME words`. */
+function addUnmarked(rest: string, offset: number, add: Add): void {
+  const dash = /^([^\t\n:–—]{1,50}?)[ \t]+[-–—][ \t]+(?=\S)/u.exec(rest);
+  if (dash?.[1] !== undefined && canBeName(bareName(dash[1]))) add('dash', dash[1], offset + dash[0].length, null);
+  const capitals = /^((?:\p{Lu}[\p{Lu}\p{N}]+[ \t]+){1,3})(?=\S)/u.exec(rest);
+  const name = capitals?.[1]?.trim();
+  if (name !== undefined && canBeName(name)) add('capitals', name, offset + (capitals?.[0].length ?? 0), null);
 }
 
 function skipSpace(text: string, from: number): number {

@@ -37,6 +37,11 @@ export function isInitial(name: string): boolean {
   return initials.test(name);
 }
 
+/** Written in capitals throughout, as in `ANNA`. */
+export function isShouted(name: string): boolean {
+  return /\p{Lu}{2}/u.test(name) && name === name.toLocaleUpperCase('ru');
+}
+
 export function isStageNote(text: string): boolean {
   return stageNotes.test(text);
 }

@@ -3,6 +3,7 @@ import type { ExchangeFailure, ExchangeTask, ExchangeValue } from '#core/exchang
 import type { ExchangeProject } from '#core/exchange/interchange.ts';
 import { GuardedThreads, type Stopped, type ThreadLimits } from '#core/jobs/guarded-threads.ts';
 import { moduleUrl } from '#core/module-url.ts';
+import { refuseOpenProject } from '#core/read-chosen-file.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { Problem } from '#shared/problem.ts';
 
@@ -15,6 +16,8 @@ const threads = new GuardedThreads<ExchangeTask, ExchangeValue, ExchangeFailure>
 
 /** The projects in another program's file or folder, read in a thread that can be stopped. Throws Problem. */
 export async function readProjectGuarded(path: string, options: GuardOptions = {}): Promise<ExchangeProject[]> {
+  // Asked here: a thread does not know which project is open.
+  refuseOpenProject(path);
   return (await readGuarded({ task: 'project', path }, options)) as ExchangeProject[];
 }
 

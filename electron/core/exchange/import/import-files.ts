@@ -1,8 +1,10 @@
 import { ImportError } from '#core/documents/formats/import-error.ts';
 import type { Environment } from '#core/environment.ts';
 import type { Incoming } from '#core/exchange/import/incoming.ts';
+import { Originals } from '#core/exchange/import/originals.ts';
 import { readPath } from '#core/exchange/import/read-path.ts';
 import { storeIncoming } from '#core/exchange/import/store-incoming.ts';
+import { unexpected } from '#core/exchange/import/unexpected.ts';
 import { walkPaths } from '#core/exchange/import/walk-paths.ts';
 import { plainDetail } from '#core/exchange/remark.ts';
 import type { JobHandle } from '#core/jobs/job-service.ts';
@@ -21,11 +23,12 @@ export async function importFiles(
 ): Promise<ImportReport> {
   const files = walkPaths(paths);
   const incoming: Incoming[] = [];
+  const originals = new Originals();
   const failed: Failure[] = [];
   for (const [done, path] of files.entries()) {
     report({ done, total: files.length, current: path });
     try {
-      incoming.push(await readPath(path, { options, signal, newGuid: environment.newGuid }));
+      incoming.push(await readPath(path, { options, signal, newGuid: environment.newGuid, originals }));
     } catch (error) {
       failed.push(failureOf(path, error, environment));
     }
@@ -46,8 +49,7 @@ function failureOf(path: string, error: unknown, environment: Environment): Fail
     if (error.kind === 'readingFailed') environment.log('error', 'Reading a file failed', error.cause);
     return failureFrom(path, error);
   }
-  environment.log('error', 'Reading a file failed', error);
-  return failureFrom(path, new Problem('readingFailed'));
+  return failureFrom(path, unexpected(error, environment));
 }
 
 const failureFrom = (path: string, { kind, message, detail }: ImportError | Problem): Failure => ({

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { rankEncodings } from '#core/documents/formats/charset/rank-encodings.ts';
 import { ImportError } from '#core/documents/formats/import-error.ts';
+import { loadFile } from '#core/documents/formats/load-file.ts';
 import { readInWorker, readTableInWorker } from '#core/documents/formats/read-in-worker.ts';
 import { tableExtensions } from '#core/documents/formats/tables/read-table.ts';
 import { proposeTable } from '#core/exchange/import/table-choice.ts';
+import { unexpected } from '#core/exchange/import/unexpected.ts';
 import { walkPaths } from '#core/exchange/import/walk-paths.ts';
 import { isForeignProject } from '#core/exchange/read-foreign-project.ts';
 import { toRemark } from '#core/exchange/remark.ts';
 import type { Services } from '#core/project/services.ts';
+import { refuseOpenProject } from '#core/read-chosen-file.ts';
 import type { ImportOptions, ImportPreview } from '#shared/contract/exchange.ts';
 import { Problem } from '#shared/problem.ts';
 import { guessLanguage } from '#shared/text/language-guess.ts';
@@ -27,12 +29,12 @@ async function previewOne(services: Services, path: string, { encoding, speakerP
   const extension = extname(path).slice(1).toLowerCase();
   const empty: ImportPreview = {
     ...{ path, name: basename(path), format: extension, encoding: null, encodings: [], language: 'other', sample: '', speakers: [] },
-    ...{ duplicateOf: null, problem: null, warnings: [], timedTurns: 0, table: null },
+    ...{ duplicateOf: null, textHash: null, problem: null, warnings: [], timedTurns: 0, table: null },
   };
   try {
-    if (!existsSync(path)) throw new Problem('fileMissing', { path });
     if (isForeignProject(path) || extension === 'qdc') return empty;
-    const file = { name: basename(path), bytes: new Uint8Array(readFileSync(path)) };
+    refuseOpenProject(path);
+    const file = loadFile(path);
     const chosen = encoding === undefined ? {} : { encoding };
     if (tableExtensions.includes(extension)) {
       const table = await readTableInWorker(file, chosen);
@@ -57,12 +59,13 @@ async function previewOne(services: Services, path: string, { encoding, speakerP
       sample: read.text.slice(0, sampleLength).toWellFormed(),
       speakers: speakersOf(read.turns),
       timedTurns: read.turns.filter(({ timeMs }) => timeMs !== null).length,
+      textHash: hash,
       duplicateOf: services.documents.findByTextHash(hash)?.name ?? null,
       warnings: read.warnings.map(toRemark),
     };
   } catch (error) {
-    if (error instanceof ImportError || error instanceof Problem) return { ...empty, problem: toRemark(error) };
-    throw error;
+    const isKnown = error instanceof ImportError || error instanceof Problem;
+    return { ...empty, problem: toRemark(isKnown ? error : unexpected(error, services.project.environment)) };
   }
 }
 

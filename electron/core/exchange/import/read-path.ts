@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { loadFile } from '#core/documents/formats/load-file.ts';
 import { readInWorker, readTableInWorker } from '#core/documents/formats/read-in-worker.ts';
 import { tableExtensions } from '#core/documents/formats/tables/read-table.ts';
 import type { ReadTable } from '#core/documents/formats/tables/table-value.ts';
@@ -8,16 +9,19 @@ import { fromCodebookTable } from '#core/exchange/codebook/codebook-table.ts';
 import { readCodebookGuarded, readProjectGuarded } from '#core/exchange/guard/read-guarded.ts';
 import { documentProject } from '#core/exchange/import/document-project.ts';
 import type { Incoming } from '#core/exchange/import/incoming.ts';
+import type { Originals } from '#core/exchange/import/originals.ts';
 import { surveyProject } from '#core/exchange/import/survey-project.ts';
 import { proposedKind, toCodebookRows, toSegmentMapping, toSurveyMapping } from '#core/exchange/import/table-choice.ts';
+import type { ExchangeDocument } from '#core/exchange/interchange.ts';
 import { isForeignProject } from '#core/exchange/read-foreign-project.ts';
 import { toRemark } from '#core/exchange/remark.ts';
 import { suggestSegmentMapping } from '#core/exchange/tables/segment-columns.ts';
+import { refuseOpenProject } from '#core/read-chosen-file.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { ImportOptions, TableChoice } from '#shared/contract/exchange.ts';
 import { badTable, Problem } from '#shared/problem.ts';
 
-type Context = { options: ImportOptions; signal: AbortSignal; newGuid: () => string };
+type Context = { options: ImportOptions; signal: AbortSignal; newGuid: () => string; originals: Originals };
 
 /** Reads one path, whatever it is. It is read in a thread that can be stopped. Throws Problem or ImportError. */
 export async function readPath(path: string, context: Context): Promise<Incoming> {
@@ -26,23 +30,31 @@ export async function readPath(path: string, context: Context): Promise<Incoming
     return { path, what: 'project', projects: await readProjectGuarded(path, { signal: context.signal }), warnings: [] };
   }
   const extension = extname(path).slice(1).toLowerCase();
-  const file = { name: basename(path), bytes: new Uint8Array(readFileSync(path)) };
+  refuseOpenProject(path);
+  const file = loadFile(path);
+  const { options, signal, newGuid, originals } = context;
   if (extension === 'qdc')
-    return { path, what: 'codebook', book: await readCodebookGuarded(file.name, file.bytes, { signal: context.signal }), warnings: [] };
-  const { options, signal, newGuid } = context;
-  const chosen = { signal, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) };
+    return { path, what: 'codebook', book: await readCodebookGuarded(file.name, file.bytes, { signal }), warnings: [] };
+  const original = options.keepOriginal ? originals.keep(path, file) : null;
+  const encoding = options.encodings?.[path] ?? options.encoding;
+  const chosen = { signal, ...(encoding === undefined ? {} : { encoding }) };
   if (tableExtensions.includes(extension)) {
     const table = await readTableInWorker(file, chosen);
-    return tableIncoming(path, table, options.tables?.[path], newGuid);
+    return tableIncoming(path, table, options.tables?.[path], { newGuid, original });
   }
   const patterns = options.speakerPatterns ?? [];
   const document = await readInWorker(file, patterns.length === 0 ? chosen : { ...chosen, speakerPatterns: patterns });
   document.turns = withoutSpeakers(document.turns, options.notSpeakers?.[path] ?? []);
-  const projects = [documentProject(file, document, options, newGuid)];
+  const projects = [documentProject(file, document, { options, newGuid, original })];
   return { path, what: 'documents', projects, warnings: document.warnings.map(toRemark) };
 }
 
-function tableIncoming(path: string, table: ReadTable, choice: TableChoice | undefined, newGuid: () => string): Incoming {
+function tableIncoming(
+  path: string,
+  table: ReadTable,
+  choice: TableChoice | undefined,
+  { newGuid, original }: { newGuid: () => string; original: ExchangeDocument['original'] },
+): Incoming {
   const { header, rows } = table;
   const warnings = table.warnings.map(toRemark);
   if (choice && choice.columns.length !== header.length) {
@@ -61,7 +73,7 @@ function tableIncoming(path: string, table: ReadTable, choice: TableChoice | und
     }
     case 'survey': {
       const mapping = choice && toSurveyMapping(choice, rows);
-      return { path, what: 'documents', projects: [surveyProject(basename(path), table, newGuid, mapping)], warnings };
+      return { path, what: 'documents', projects: [surveyProject(basename(path), table, newGuid, mapping, original)], warnings };
     }
     default:
       return assertNever(kind);

@@ -1,7 +1,7 @@
 import { toAttributeValue } from '#core/documents/formats/tables/attribute-values.ts';
 import { type ColumnSuggestion, suggestMapping } from '#core/documents/formats/tables/suggest-mapping.ts';
 import type { ReadTable } from '#core/documents/formats/tables/table-value.ts';
-import { type ExchangeProject, emptyExchangeProject } from '#core/exchange/interchange.ts';
+import { type ExchangeDocument, type ExchangeProject, emptyExchangeProject } from '#core/exchange/interchange.ts';
 
 const longestQuestion = 60;
 
@@ -11,6 +11,7 @@ export function surveyProject(
   { header, rows, format, encoding }: ReadTable,
   newGuid: () => string,
   mapping: readonly ColumnSuggestion[] = suggestMapping(header, rows),
+  original: ExchangeDocument['original'] = null,
 ): ExchangeProject {
   const project = emptyExchangeProject('', '');
   const caseColumn = mapping.find(({ role }) => role === 'case')?.column;
@@ -39,7 +40,7 @@ export function surveyProject(
       const title = open.length === 1 ? name : `${name}: ${shortened(question)}`;
       project.documents.push({
         ...{ guid, name: title, kind: 'surveyAnswer', text, marks: [], turns: [], language: null, format, encoding, sourceName: fileName },
-        ...{ publisher: null, dated: null, created: null, original: null },
+        ...{ publisher: null, dated: null, created: null, original },
       });
       project.links.push({ caseGuid, documentGuid: guid, start: null, end: null });
     }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isLeftOverFile } from '#shared/left-over-file.ts';
 
 /** Files to import, in the order of the paths; folders are walked by name, hidden files left out, a QualCoder folder is one thing. */
 export function walkPaths(paths: readonly string[]): string[] {
@@ -14,11 +15,8 @@ function walk(path: string, depth: number): string[] {
   if (depth > deepest) return [];
   const collator = new Intl.Collator('en', { numeric: true });
   return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => !isHidden(entry.name) && (entry.isFile() || entry.isDirectory()))
+    .filter((entry) => !isLeftOverFile(entry.name) && (entry.isFile() || entry.isDirectory()))
     .map(({ name }) => name)
     .sort(collator.compare)
     .flatMap((name) => walk(join(path, name), depth + 1));
 }
-
-/** Hidden files, lock files of office programs, and what systems leave in folders. */
-const isHidden = (name: string): boolean => /^(?:\.|~\$|__MACOSX$|Thumbs\.db$|desktop\.ini$)/iu.test(name);

@@ -16,9 +16,7 @@ export function codingByMouse(story: Story): void {
   test('a passage selected by dragging takes a code from the palette', async () => {
     const { page } = story;
     await selectByMouse(page, 'Работа, конечно');
-    const at = await pointAt(page, 'Работа, конечно', 'middle');
-    await page.mouse.click(at.x, at.y, { button: 'right' });
-    await page.getByRole('menuitem', { name: 'Choose a code for the selection' }).click();
+    await page.getByRole('toolbar', { name: 'Code the selection' }).getByRole('button', { name: 'Choose a code' }).click();
     const palette = page.getByRole('dialog', { name: 'Choose a code' });
     await palette.getByRole('combobox').fill('strategy');
     await story.show('palette');
@@ -40,11 +38,10 @@ export function codingByMouse(story: Story): void {
     await expectStored(story.client, work.slice(0, 3));
   });
 
-  test('a click on the plus of a code codes the selection', async () => {
+  test('a click on a code codes the selection', async () => {
     const { page } = story;
     await selectByMouse(page, 'Работа');
-    await codeRow(story, 'Barriers').hover();
-    await button(story, 'Apply “Barriers” to the selection').click();
+    await codeRow(story, 'Barriers').click();
     await expectStored(story.client, work.slice(0, 4));
   });
 

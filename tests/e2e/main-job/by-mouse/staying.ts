@@ -9,6 +9,7 @@ export function codebookByMouse(story: Story): void {
   test('a definition is written in place and goes out with the codebook', async () => {
     const { page } = story;
     await view(story, 'Codebook');
+    await page.getByRole('navigation').getByRole('row', { name: 'Strategy', exact: true }).click();
     const field = page.getByRole('textbox', { name: 'Definition: Strategy', exact: true });
     await field.click();
     await field.fill(definition);

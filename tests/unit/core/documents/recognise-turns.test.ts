@@ -54,6 +54,38 @@ describe('who speaks', () => {
     ]);
   });
 
+  test('a name in capitals or a role on a line of its own, over what is said', () => {
+    expect(
+      turnsOf('Интервью 3\n\nИНТЕРВЬЮЕР\nГде вы живёте?\n\nАЙГУЛЬ\nВ Алматы.\nНа окраине.\n\nИНТЕРВЬЮЕР\nДавно?\n\nАЙГУЛЬ\nДа.'),
+    ).toEqual([
+      ['ИНТЕРВЬЮЕР', null, 'ИНТЕРВЬЮЕР\n', 'Где вы живёте?'],
+      ['АЙГУЛЬ', null, 'АЙГУЛЬ\n', 'В Алматы.\nНа окраине.'],
+      ['ИНТЕРВЬЮЕР', null, 'ИНТЕРВЬЮЕР\n', 'Давно?'],
+      ['АЙГУЛЬ', null, 'АЙГУЛЬ\n', 'Да.'],
+    ]);
+    expect(turnsOf('Сұхбаткер\nҚашан?\nРеспондент\nКеше.\nСұхбаткер\nИә?\nРеспондент\nИә.').map(([speaker]) => speaker)).toEqual([
+      'Сұхбаткер',
+      'Респондент',
+      'Сұхбаткер',
+      'Респондент',
+    ]);
+  });
+
+  test('a name before a dash, or in capitals before what is said', () => {
+    expect(turnsOf('Интервьюер – Где?\nР2 — Там.\nИнтервьюер – Да?\nР2 - Да.')).toEqual([
+      ['Интервьюер', null, 'Интервьюер – ', 'Где?'],
+      ['Р2', null, 'Р2 — ', 'Там.'],
+      ['Интервьюер', null, 'Интервьюер – ', 'Да?'],
+      ['Р2', null, 'Р2 - ', 'Да.'],
+    ]);
+    expect(turnsOf('INTERVIEWER Where?\nAIGUL There.\nINTERVIEWER Long?\nAIGUL Yes.').map((turn) => turn[3])).toEqual([
+      'Where?',
+      'There.',
+      'Long?',
+      'Yes.',
+    ]);
+  });
+
   test('where only a moderator is labelled, other lines are somebody else’s', () => {
     expect(turnsOf('One.\n\tMODERATOR: Two?\nThree.\nFour.\n\tMODERATOR: Five?\nSix.')).toEqual([
       [null, null, '', 'One.'],
@@ -83,6 +115,9 @@ describe('who does not', () => {
     'In 2020: we moved\nIn 2021: we stayed.\nIn 2022: we left.',
     'Примечание: первое.\nТекст.\nПримечание: второе.\nТекст.\nПримечание: третье.',
     'Goal: one.\nLong text.\nMore text.\nGoal: two.\nLong text.\nMore text.\nGoal: three.',
+    'ВВЕДЕНИЕ\nТекст о городах.\nМЕТОД\nТекст о методе.\nИТОГИ\nТекст в конце.',
+    'Адаптация – шаги, не ведущие к интеграции.\nИнтеграция – шаги к ней.\nСвязь – отношение двух людей.',
+    'США приняли закон.\nСША ответили.\nДругие молчат и смотрят.\nИ ещё много строк.\nИ ещё.',
     'https://a.b/c\nhttps://d.e/f\nhttps://g.h/i',
   ])('%j has no speakers', (text) => {
     expect(recogniseTurns(text)).toEqual([]);
@@ -148,6 +183,9 @@ test('whatever the text, turns are sorted, within it, and never overlap', () => 
     '.',
     ':',
     'ЛОПАХИН. ',
+    'АННА',
+    ' – ',
+    'Респондент',
     '😊',
   );
   fc.assert(

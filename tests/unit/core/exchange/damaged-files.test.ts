@@ -80,11 +80,11 @@ describe('an archive', () => {
     );
   });
 
-  it('that would unfold to far more than it holds is refused at once', async () => {
+  it('that would unfold to far more than it holds is refused before any of it is unfolded', async () => {
     const bytes = writeZip([{ name: 'project.qde', bytes: new Uint8Array(100 * 1024 ** 2) }]);
-    const before = performance.now();
+    // What cannot be unfolded: whoever tries finds it damaged.
+    bytes.fill(0xff, bytes.length / 4, bytes.length / 2);
     await expect(openZip(bytes)).rejects.toThrow(/zip bomb/u);
-    expect(performance.now() - before).toBeLessThan(1000);
   });
 
   it('never resolves entities that a project declares', async () => {

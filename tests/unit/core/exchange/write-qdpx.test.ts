@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -7,19 +5,12 @@ import { writeQdc } from '#core/exchange/codebook/codebook-qdc.ts';
 import type { ExchangeProject } from '#core/exchange/interchange.ts';
 import { readQdpx } from '#core/exchange/refi/read-qdpx.ts';
 import { writeQdpx } from '#core/exchange/refi/write-qdpx.ts';
+import { schemaErrors, whyNoSchemas } from '../../../run/xmllint.ts';
 import { arbitraryProject } from './arbitrary-project.ts';
 import { arbitraryCodebook } from './codebook/arbitrary-codebook.ts';
 
 const options = { origin: 'Bailanys 0.1.0', created: '2026-11-23T05:52:00.000Z', forQualcoder: false };
 const byGuid = <Entity extends { guid: string }>(list: readonly Entity[]): Entity[] => list.toSorted((a, b) => (a.guid < b.guid ? -1 : 1));
-const schemas = fileURLToPath(new URL('../../../fixtures/refi/schema/', import.meta.url));
-const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
-
-/** What is wrong with an XML file by its schema; empty when nothing is. */
-function schemaErrors(xml: Uint8Array, schema: string): string {
-  const { status, stderr } = spawnSync('xmllint', ['--noout', '--schema', `${schemas}${schema}`, '-'], { input: xml });
-  return status === 0 ? '' : String(stderr);
-}
 
 /** A lone surrogate is not writable in UTF-8; everything else comes back as it was. */
 const written = (project: ExchangeProject): ExchangeProject => ({
@@ -93,7 +84,7 @@ describe('a project written as .qdpx and read back', () => {
   });
 });
 
-describe.skipIf(!hasXmllint)('by the schema of REFI-QDA', () => {
+describe.skipIf(whyNoSchemas !== null)(`by the schema of REFI-QDA${whyNoSchemas === null ? '' : ` (skipped: ${whyNoSchemas})`}`, () => {
   it.each([false, true])('every project is valid (for QualCoder: %s)', (forQualcoder) => {
     fc.assert(
       fc.property(arbitraryProject, (project) => {

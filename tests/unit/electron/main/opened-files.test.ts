@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createOpenedFiles, findProject } from '#main/opened-files.ts';
 
@@ -7,6 +8,11 @@ describe('a project on the command line', () => {
     const words = ['/usr/bin/electron', '.', '--original-process-start-time=1', 'studies/Байланыс.bailanys'];
     expect(findProject(words, '/home/researcher')).toBe(resolve('/home/researcher', 'studies/Байланыс.bailanys'));
     expect(findProject(['bailanys', '/a/Study.BAILANYS'], '/home')).toBe(resolve('/a/Study.BAILANYS'));
+  });
+
+  it('is found by its address, as file managers of Linux name it', () => {
+    const path = resolve('/home/researcher/Менің зерттеуім 100%.bailanys');
+    expect(findProject(['bailanys', pathToFileURL(path).href], '/')).toBe(path);
   });
 
   it('is not a switch, another file or nothing', () => {

@@ -68,6 +68,14 @@ describe('the memory of the shell', () => {
     writeFileSync(file, content);
     expect(createMemory(file).read()).toEqual({});
   });
+
+  it('forgets rather than hinders where its file cannot be written', () => {
+    const file = join(folder, 'a-file');
+    writeFileSync(file, '');
+    const memory = createMemory(join(file, 'window.json'));
+    memory.remember({ language: 'kk' });
+    expect(memory.read()).toEqual({ language: 'kk' });
+  });
 });
 
 function openWindow(file: string, inDevelopment = false) {
@@ -122,7 +130,10 @@ describe('the window', () => {
     window.maximised = true;
     window.emit('close');
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ window: { ...window.bounds, maximised: true } });
-    expect(openWindow(file).calls).toEqual(['maximize']);
+    const next = openWindow(file);
+    expect(next.calls).toEqual([]);
+    next.emit('ready-to-show');
+    expect(next.calls).toEqual(['maximize', 'show']);
   });
 
   it('comes to the front from wherever it is', () => {

@@ -27,6 +27,13 @@ describe('a key press', () => {
     expect(readPress(press('?', 'Digit7', { shiftKey: true }), 'other')[0]).toBe('?');
   });
 
+  it('is a digit first where the row of digits writes something else', () => {
+    expect(readPress(press('.', 'Digit7'), 'other')[0]).toBe('7');
+    expect(readPress(press('"', 'Digit1', { ctrlKey: true }), 'other')[0]).toBe('Mod+1');
+    expect(readPress(press('7', 'Digit7'), 'other')).toEqual(['7']);
+    expect(readPress(press('.', 'Slash'), 'other')[0]).toBe('.');
+  });
+
   it('means Cmd on a Mac, where Alt makes signs of letters', () => {
     expect(readPress(press('k', 'KeyK', { metaKey: true }), 'mac')).toEqual(['Mod+K']);
     expect(readPress(press('k', 'KeyK', { ctrlKey: true }), 'mac')).toEqual(['Ctrl+K']);

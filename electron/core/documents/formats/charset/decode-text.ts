@@ -1,5 +1,7 @@
 import iconv from 'iconv-lite';
 import jschardet from 'jschardet';
+import { fitCyrillic } from '#core/documents/formats/charset/cyrillic-fit.ts';
+import { decodeBytes } from '#core/documents/formats/charset/decode-bytes.ts';
 import { toEncodingName, toIconvName } from '#core/documents/formats/charset/encodings.ts';
 import type { ReadWarning } from '#core/documents/formats/document-value.ts';
 import { ImportError } from '#core/documents/formats/import-error.ts';
@@ -7,6 +9,7 @@ import { ImportError } from '#core/documents/formats/import-error.ts';
 export type DecodedText = { text: string; encoding: string; warnings: ReadWarning[] };
 
 const replacement = '\uFFFD';
+const unreadable = /[\uFFFD\0]/g;
 
 /** A detector's answer below this is told to the person as a guess. */
 const certainEnough = 0.5;
@@ -21,27 +24,32 @@ export function decodeText(bytes: Uint8Array, chosen?: string): DecodedText {
   if (marked !== null) return withBrokenBytes(decodeAs(bytes, marked));
   const strict = decodeStrictUtf8(bytes);
   if (strict !== null && !strict.includes('\0')) return { text: toLines(strict), encoding: 'utf-8', warnings: [] };
+  // A NUL here and there is damage; in every other place it is UTF-16.
+  if (strict !== null && !looksBinary(strict)) return withBrokenBytes({ text: toLines(strict), encoding: 'utf-8' });
   const lenient = decodeNearlyUtf8(bytes);
   if (lenient !== null) return withBrokenBytes({ text: toLines(lenient), encoding: 'utf-8' });
-  const best = detectEncodings(bytes).find(({ encoding }) => !encoding.startsWith('utf-16') || isLikelyUtf16(bytes, encoding));
+  const guesses = detectEncodings(bytes);
+  const found = guesses.find(({ encoding }) => !encoding.startsWith('utf-16') || isLikelyUtf16(bytes, encoding));
+  const fitting =
+    found !== undefined && found.confidence >= certainEnough
+      ? null
+      : fitCyrillic(
+          bytes,
+          guesses.map(({ encoding }) => encoding),
+        );
+  const best = fitting ?? (found && { encoding: found.encoding, certain: found.confidence >= certainEnough });
   if (best === undefined) throw notText();
-  const decoded = decodeAs(bytes, best.encoding);
-  if (looksBinary(decoded.text)) throw notText();
-  const warnings: ReadWarning[] = [];
-  if (best.confidence < certainEnough) {
+  const decoded = withBrokenBytes(decodeAs(bytes, best.encoding));
+  if (!best.certain) {
     const message = `The character set was guessed (${best.encoding}). If the letters look wrong, import the file again and choose another.`;
-    warnings.push({ kind: 'encoding_uncertain', message, detail: { encoding: best.encoding, confidence: best.confidence } });
+    decoded.warnings.push({ kind: 'encoding_uncertain', message, detail: { encoding: best.encoding } });
   }
-  return { ...decoded, warnings };
+  return decoded;
 }
 
 /** Decodes with one charset. Throws ImportError when the charset is not known. */
 export function decodeAs(bytes: Uint8Array, encoding: string): { text: string; encoding: string } {
-  const name = toIconvName(encoding);
-  if (!iconv.encodingExists(name)) {
-    throw new ImportError('unknown_encoding', `The character set “${encoding}” is not known. Choose another one.`, { encoding });
-  }
-  return { text: toLines(iconv.decode(bytes, name, { stripBOM: true })), encoding };
+  return { text: toLines(decodeBytes(bytes, encoding)), encoding };
 }
 
 export type EncodingGuess = { encoding: string; confidence: number };
@@ -81,7 +89,7 @@ export function decodeStrictUtf8(bytes: Uint8Array): string | null {
 /** UTF-8 in which at least 19 of 20 letters outside ASCII are whole: a file cut in the middle or patched by another program. */
 function decodeNearlyUtf8(bytes: Uint8Array): string | null {
   const text = new TextDecoder('utf-8').decode(bytes);
-  if (text.includes('\0')) return null;
+  if (looksBinary(text)) return null;
   const broken = text.split(replacement).length - 1;
   let outsideAscii = 0;
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) outsideAscii++;
@@ -90,9 +98,9 @@ function decodeNearlyUtf8(bytes: Uint8Array): string | null {
 
 function withBrokenBytes(decoded: { text: string; encoding: string }): DecodedText {
   if (looksBinary(decoded.text)) throw notText();
-  const at = decoded.text.indexOf(replacement);
+  const at = decoded.text.search(unreadable);
   if (at === -1) return { ...decoded, warnings: [] };
-  const count = decoded.text.split(replacement).length - 1;
+  const count = decoded.text.match(unreadable)?.length ?? 0;
   const message = `${count} character(s) could not be read and are shown as ${replacement}. Compare these places with the original.`;
   return { ...decoded, warnings: [{ kind: 'undecodable_bytes', message, detail: { count, first: at } }] };
 }

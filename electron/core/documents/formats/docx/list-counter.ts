@@ -1,5 +1,5 @@
-import { formatNumber } from '#core/documents/formats/docx/number-formats.ts';
 import type { List, ListLevel, Numbering } from '#core/documents/formats/docx/numbering.ts';
+import { formatNumber } from '#core/documents/formats/number-formats.ts';
 import { readableBullet } from '#core/documents/formats/readable-bullet.ts';
 
 /** Where a paragraph stands in a list: as it says itself (null: it says nothing) and by its style. */

@@ -1,5 +1,5 @@
-import { formatNumber } from '#core/documents/formats/docx/number-formats.ts';
 import { attributeOf, type HtmlElement, isElement } from '#core/documents/formats/html/parse-html.ts';
+import { formatNumber } from '#core/documents/formats/number-formats.ts';
 
 const formats: Readonly<Record<string, string>> = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' };
 

@@ -1,3 +1,4 @@
+import type { OdtListStyles } from '#core/documents/formats/odt/odt-list-styles.ts';
 import { parseXml, type XmlElement } from '#core/documents/formats/xml/parse-xml.ts';
 
 /** What a named style says of a run or a paragraph: only what we keep. */
@@ -7,10 +8,12 @@ export type OdtLook = { bold: boolean; italic: boolean; hidden: boolean; heading
 
 const noLook: OdtLook = { bold: false, italic: false, hidden: false, heading: null };
 
-/** Collects the styles of a part (styles.xml, content.xml) into `styles`, by family and name. */
-export function collectOdtStyles(part: Uint8Array, styles: Map<string, OdtStyle>, maxDepth: number): void {
+/** Collects the styles of a part (styles.xml, content.xml) into `styles`, by family and name, and those of its lists into `lists`. */
+export function collectOdtStyles(part: Uint8Array, styles: Map<string, OdtStyle>, lists: OdtListStyles, maxDepth: number): void {
   let current: OdtStyle | null = null;
-  const open = ({ name, attributes }: XmlElement) => {
+  const open = (element: XmlElement) => {
+    const { name, attributes } = element;
+    lists.open(element);
     if (name === 'style:style') {
       const own = attributes['style:name'] ?? '';
       const display = attributes['style:display-name'] ?? own;
@@ -32,8 +35,9 @@ export function collectOdtStyles(part: Uint8Array, styles: Map<string, OdtStyle>
       current.hidden = attributes['text:display'] === 'none';
     }
   };
-  const close = ({ name }: XmlElement) => {
-    if (name === 'style:style') current = null;
+  const close = (element: XmlElement) => {
+    lists.close(element);
+    if (element.name === 'style:style') current = null;
   };
   parseXml(part, { open, close }, maxDepth);
 }

@@ -1,3 +1,4 @@
+import type { OdtLists } from '#core/documents/formats/odt/odt-lists.ts';
 import { type OdtLook, type OdtStyle, resolveOdtStyle } from '#core/documents/formats/odt/odt-styles.ts';
 import type { TextBuilder } from '#core/documents/formats/text-builder.ts';
 import type { XmlElement, XmlHandlers } from '#core/documents/formats/xml/parse-xml.ts';
@@ -20,6 +21,7 @@ export class OdtWriter implements XmlHandlers {
   hiddenRuns = 0;
   pictures = 0;
   readonly #styles: ReadonlyMap<string, OdtStyle>;
+  readonly #lists: OdtLists;
   /** The document, or the notes that are put after it. */
   readonly #body: TextBuilder;
   readonly #notes: TextBuilder;
@@ -35,11 +37,12 @@ export class OdtWriter implements XmlHandlers {
   readonly #open: { start: number; look: OdtLook | null }[] = [];
   readonly #rows: Cell[][] = [];
 
-  constructor(body: TextBuilder, notes: TextBuilder, styles: ReadonlyMap<string, OdtStyle>) {
+  constructor(body: TextBuilder, notes: TextBuilder, styles: ReadonlyMap<string, OdtStyle>, lists: OdtLists) {
     this.#body = body;
     this.#notes = notes;
     this.#out = body;
     this.#styles = styles;
+    this.#lists = lists;
   }
 
   open = (element: XmlElement): void => {
@@ -87,9 +90,13 @@ export class OdtWriter implements XmlHandlers {
       if (!(out === this.#notes && this.#noteJustOpened)) out.startLine();
       this.#noteJustOpened = false;
       this.#open.push({ start: out.here(), look: { ...look, heading: level } });
+      const number = this.#lists.label() || (name === 'text:h' ? this.#lists.headingLabel(level ?? 1, attributes) : '');
+      out.write(number);
     } else if (name === 'text:span') {
       this.#open.push({ start: out.here(), look: resolveOdtStyle(this.#styles, 'text', attributes['text:style-name']) });
-    } else if (name === 'text:list-item' || name === 'text:list-header') {
+    } else if (name === 'text:list') this.#lists.openList(attributes);
+    else if (name === 'text:list-item' || name === 'text:list-header') {
+      this.#lists.openItem(attributes, name === 'text:list-item');
       out.startLine();
       this.#open.push({ start: out.here(), look: null });
     } else if (name === 'text:s') {
@@ -121,6 +128,7 @@ export class OdtWriter implements XmlHandlers {
       this.#closeLook(true);
       out.endLine();
     } else if (name === 'text:span') this.#closeLook(false);
+    else if (name === 'text:list') this.#lists.closeList();
     else if (name === 'text:list-item' || name === 'text:list-header') {
       const item = this.#open.pop();
       if (item !== undefined) out.mark('listItem', item.start);

@@ -1,6 +1,8 @@
 import type { FormatValue } from '#core/documents/formats/document-value.ts';
 import { ImportError } from '#core/documents/formats/import-error.ts';
 import { warnOfLeftOvers } from '#core/documents/formats/left-overs.ts';
+import { OdtListStyles } from '#core/documents/formats/odt/odt-list-styles.ts';
+import { OdtLists } from '#core/documents/formats/odt/odt-lists.ts';
 import { collectOdtStyles, type OdtStyle } from '#core/documents/formats/odt/odt-styles.ts';
 import { OdtWriter } from '#core/documents/formats/odt/odt-writer.ts';
 import { type ReadContext, throwIfCancelled } from '#core/documents/formats/read-context.ts';
@@ -10,7 +12,7 @@ import { openZip } from '#core/documents/formats/zip/open-zip.ts';
 
 /**
  * An OpenDocument text: tracked insertions are kept, deletions left out and counted, notes stand at the end under the numbers they have
- * in the text, hidden text is kept and told, annotations become comments.
+ * in the text, items of lists have the numbers a reader sees, hidden text is kept and told, annotations become comments.
  */
 export async function readOdt(bytes: Uint8Array, context: ReadContext): Promise<FormatValue> {
   const { limits } = context;
@@ -26,13 +28,14 @@ export async function readOdt(bytes: Uint8Array, context: ReadContext): Promise<
   zip.close();
 
   const styles = new Map<string, OdtStyle>();
-  if (stylesPart !== null && stylesPart.length > 0) collectOdtStyles(stylesPart, styles, limits.xmlDepth);
-  collectOdtStyles(content, styles, limits.xmlDepth);
+  const lists = new OdtListStyles();
+  if (stylesPart !== null && stylesPart.length > 0) collectOdtStyles(stylesPart, styles, lists, limits.xmlDepth);
+  collectOdtStyles(content, styles, lists, limits.xmlDepth);
   throwIfCancelled(context);
 
   const body = new TextBuilder(limits.textCharacters);
   const notes = new TextBuilder(limits.textCharacters);
-  const writer = new OdtWriter(body, notes, styles);
+  const writer = new OdtWriter(body, notes, styles, new OdtLists(lists));
   parseXml(content, writer, limits.xmlDepth);
   body.append(notes);
   return { ...body.finish(), encoding: null, turns: null, warnings: warnOfLeftOvers(writer) };

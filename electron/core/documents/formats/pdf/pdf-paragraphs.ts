@@ -21,7 +21,12 @@ export function joinParagraphs(lines: readonly PdfLine[], numbered = false): str
     const paragraph = paragraphs.at(-1);
     if (before === undefined || paragraph === undefined) paragraphs.push(line.text);
     else if (isBeside(before, line)) paragraphs[paragraphs.length - 1] = `${paragraph}\t${line.text}`;
-    else if (!numbered && !isLabelled(line, labels) && continues(before, line, rightEdge(lines, index - 1), leading))
+    else if (
+      !numbered &&
+      !isLabelled(line, labels) &&
+      !isInTable(lines, index, paragraph) &&
+      continues(before, line, rightEdge(lines, index - 1), leading)
+    )
       paragraphs[paragraphs.length - 1] = glue(paragraph, line.text);
     else paragraphs.push(line.text);
   });
@@ -30,6 +35,13 @@ export function joinParagraphs(lines: readonly PdfLine[], numbered = false): str
 
 function isBeside(before: PdfLine, line: PdfLine): boolean {
   return before.turn === line.turn && Math.abs(before.across - line.across) < line.size * sameRow && line.left >= before.right;
+}
+
+/** Rows of a table do not run on: neither into a row of cells, nor out of one of three or more. */
+function isInTable(lines: readonly PdfLine[], index: number, paragraph: string): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  const startsRow = line !== undefined && next !== undefined && isBeside(line, next);
+  return startsRow || (paragraph.match(/\t/g)?.length ?? 0) >= 2;
 }
 
 function continues(before: PdfLine, line: PdfLine, edge: number, leading: number): boolean {

@@ -4,16 +4,17 @@ import { loadPdfLibrary, openPdf, type PdfDocument, type PdfPage } from '#core/d
 import { orderColumns } from '#core/documents/formats/pdf/pdf-columns.ts';
 import { type PdfFont, placeGlyphs } from '#core/documents/formats/pdf/pdf-glyphs.ts';
 import { placeLineNumbers } from '#core/documents/formats/pdf/pdf-line-numbers.ts';
-import { gatherLines } from '#core/documents/formats/pdf/pdf-lines.ts';
+import { gatherLines, type PdfLine } from '#core/documents/formats/pdf/pdf-lines.ts';
 import { toMatrix } from '#core/documents/formats/pdf/pdf-matrix.ts';
 import { joinParagraphs } from '#core/documents/formats/pdf/pdf-paragraphs.ts';
+import { linesOf, type PdfRemark, remarksOf } from '#core/documents/formats/pdf/pdf-remarks.ts';
 import { type ReadContext, throwIfCancelled } from '#core/documents/formats/read-context.ts';
 import { TextBuilder } from '#core/documents/formats/text-builder.ts';
 
 type Tally = { jumpedLines: number; columnPages: number[]; emptyPages: number[]; brokenPages: number[] };
 
 /**
- * The text layer of a PDF: lines from where each letter stands, paragraphs from the lines. Warns where the order had to be made up, where
+ * The text layer of a PDF: lines from where each letter stands, paragraphs from the lines, remarks on their lines. Warns where the order had to be made up, where
  * pages have no text. Throws ImportError when there is no text at all (a scan) or a password.
  */
 export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<FormatValue> {
@@ -41,6 +42,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
 
 async function writePage(builder: TextBuilder, document: PdfDocument, number: number, tally: Tally): Promise<void> {
   let paragraphs: string[] = [];
+  let remarks: { remark: PdfRemark; lines: readonly PdfLine[] }[] = [];
   try {
     const page = await document.getPage(number);
     const gathered = gatherLines(await glyphsOf(page));
@@ -49,17 +51,41 @@ async function writePage(builder: TextBuilder, document: PdfDocument, number: nu
     tally.jumpedLines += lines.filter(({ jumped }) => jumped).length;
     const rows = placeLineNumbers(lines);
     paragraphs = joinParagraphs(rows.lines, rows.numbered);
+    // Broken remarks do not spoil the text.
+    const found = await remarksOf(page).catch((): PdfRemark[] => []);
+    remarks = found.map((remark) => ({ remark, lines: linesOf(remark, rows.lines) }));
     page.cleanup();
   } catch {
     tally.brokenPages.push(number);
     return;
   }
   if (paragraphs.length === 0) tally.emptyPages.push(number);
+  builder.startLine();
+  const start = paragraphs.length === 0 ? builder.end : builder.here();
   for (const paragraph of paragraphs) {
     builder.startLine();
     builder.write(paragraph);
   }
+  const written = paragraphs.join('\n');
+  for (const { remark, lines } of remarks) placeRemark(builder, remark, lines, { written, start });
   builder.startLine();
+}
+
+/** A line is found again by its words: joining lines to paragraphs keeps them. */
+function placeRemark(
+  builder: TextBuilder,
+  { text, author, date }: PdfRemark,
+  lines: readonly PdfLine[],
+  { written, start }: { written: string; start: number },
+): void {
+  const ranges = lines.flatMap((line) => {
+    const at = written.indexOf(line.text);
+    return at === -1 ? [] : [{ start: start + at, end: start + at + line.text.length }];
+  });
+  const from = ranges.length === 0 ? start : Math.min(...ranges.map((range) => range.start));
+  const to = ranges.length === 0 ? start : Math.max(...ranges.map((range) => range.end));
+  builder.comments.push({ start: from, end: to, text, author, date });
+  builder.mark('comment', from, to);
 }
 
 async function glyphsOf(page: PdfPage): Promise<ReturnType<typeof placeGlyphs>> {

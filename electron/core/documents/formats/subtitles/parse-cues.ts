@@ -30,24 +30,26 @@ export function parseCues(text: string): CueSheet {
 }
 
 function addCue(sheet: CueSheet, lines: readonly string[]): void {
-  const at = lines.findIndex((line) => line.includes('-->'));
-  if (at === -1) {
+  const first = lines.findIndex((line) => line.includes('-->'));
+  if (first === -1) {
     const body = /^\d+$/.test(lines[0] ?? '') ? lines.slice(1) : lines;
     if (body.length === 0) return;
     sheet.broken += 1;
     sheet.cues.push({ startMs: null, endMs: null, lines: [...body] });
     return;
   }
-  const [, from, to] = arrow.exec(lines[at] ?? '') ?? [];
-  const startMs = parseTime(from ?? '');
-  const endMs = parseTime(to ?? '');
-  if (startMs === null || endMs === null) sheet.broken += 1;
-  // Two cues without the blank line between them: the second begins at its own times, after its number.
-  const next = lines.findIndex((line, index) => index > at && arrow.test(line));
-  const end = next === -1 ? lines.length : /^\d+$/.test(lines[next - 1] ?? '') && next - 1 > at ? next - 1 : next;
-  const body = lines.slice(at + 1, end);
-  if (body.length > 0) sheet.cues.push({ startMs, endMs, lines: body });
-  if (next !== -1) addCue(sheet, lines.slice(next));
+  // Cues without the blank line between them: each begins at its own times, after its number.
+  const starts = lines.flatMap((line, index) => (index === first || (index > first && arrow.test(line)) ? [index] : []));
+  for (const [order, at] of starts.entries()) {
+    const [, from, to] = arrow.exec(lines[at] ?? '') ?? [];
+    const startMs = parseTime(from ?? '');
+    const endMs = parseTime(to ?? '');
+    if (startMs === null || endMs === null) sheet.broken += 1;
+    const next = starts[order + 1] ?? lines.length;
+    const isNumbered = next < lines.length && next - 1 > at && /^\d+$/.test(lines[next - 1] ?? '');
+    const body = lines.slice(at + 1, isNumbered ? next - 1 : next);
+    if (body.length > 0) sheet.cues.push({ startMs, endMs, lines: body });
+  }
 }
 
 /** `01:02:03.004`, `02:03,4` → milliseconds; null when it is no time. */

@@ -21,7 +21,7 @@ const nameBefore = /^\s*(?:>>\s*)?([\p{Lu}\p{Lt}\p{Lo}\d][^:<>!?…\n]{0,59}?)\s
 export function toUtterances(cue: Cue): Utterance[] {
   const body = cue.lines.join('\n');
   const { startMs, endMs } = cue;
-  const voices = [...body.matchAll(/<v(?:\.[^\s>]*)?[ \t]+([^>]*)>/g)];
+  const voices = [...body.matchAll(/<v(?:\.[^\s<>]*)?[ \t]+([^<>]*)>/g)];
   if (voices.length > 0) {
     const before = body.slice(0, voices[0]?.index ?? 0);
     const said = voices.map((voice, index) => ({
@@ -49,7 +49,7 @@ function splitName(text: string): { speaker: string | null; text: string } {
 function plain(text: string): string {
   return (
     text
-      .replace(/<\/?(?:[a-z]|ruby|rt|lang|font)(?:[.\s][^>]*)?>|<\d[\d:.]*>/gi, '')
+      .replace(/<\/?(?:[a-z]|ruby|rt|lang|font)(?:[.\s][^<>]*)?>|<\d[\d:.]*>/gi, '')
       .replace(/\{\\an?\d+\}/g, '')
       .replace(/&(amp|lt|gt|nbsp|quot|apos|lrm|rlm|#\d{1,7}|#x[\da-f]{1,6});/gi, (whole, name: string) => decodeEntity(name) ?? whole)
       // Two people in one caption stand on lines of their own, each after a dash.
