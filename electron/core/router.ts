@@ -141,7 +141,7 @@ export const router = guarded.router({
     cooccurrence: guarded.analysis.cooccurrence.handler(({ context, input, signal }) => context.core.analysis.cooccurrence(input, signal)),
     association: guarded.analysis.association.handler(({ context, input, signal }) => context.core.analysis.association(input, signal)),
     reliability: guarded.analysis.reliability.handler(({ context, input, signal }) => context.core.analysis.reliability(input, signal)),
-    meetings: guarded.analysis.meetings.handler(({ context, input }) => context.core.analysis.meetings(input)),
+    meetings: guarded.analysis.meetings.handler(({ context, input, signal }) => context.core.analysis.meetings(input, signal)),
     exportCooccurrence: guarded.analysis.exportCooccurrence.handler(({ context, input }) =>
       context.core.analysis.exportCooccurrence(input),
     ),

@@ -12,11 +12,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * Electron's runtime for another system is fetched by electron-builder itself.
  */
 function makePackages(words: readonly string[]): number {
-  if (obtainRuntime() === null) {
+  if (!words.includes('--help') && obtainRuntime() === null) {
     process.stdout.write('There is nothing to package with: Electron’s runtime is not here and could not be downloaded.\n');
     return 1;
   }
-  buildIfNeeded({ desktop: true });
+  if (!words.includes('--help')) buildIfNeeded({ desktop: true });
   const builder = join(dirname(createRequire(import.meta.url).resolve('electron-builder/package.json')), 'cli.js');
   const all = [builder, '--config', 'electron-builder.config.cjs', '--publish', 'never', ...words];
   return spawnSync(process.execPath, all, { cwd: root, stdio: 'inherit' }).status ?? 1;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
+import { createRequire, enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfNeeded } from './build-if-needed.ts';
@@ -27,6 +27,8 @@ function startDesktop(): void {
 
 async function startLocal(why: string): Promise<void> {
   process.stdout.write(`${why} Using the browser of this machine instead.\n`);
+  // Compiled code is kept between runs, also that of the threads.
+  enableCompileCache();
   const { runLocal } = await import('#local/run-local.ts');
   await runLocal({ project, open: !words.includes('--no-open') }).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -4,6 +4,7 @@
  */
 import type { QueryClient, QueryFilters } from '@tanstack/react-query';
 import type { Api } from '#renderer/api/api.ts';
+import { tellNow } from '#renderer/api/before-frame.ts';
 import type { ChangeEvent } from '#shared/contract/history.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import type { CodingId, DocumentId } from '#shared/model/ids.ts';
@@ -27,6 +28,7 @@ export function createOwnCodings({ queries }: Api, cache: QueryClient) {
       setTimeout(() => askAgain(documentId), restMs);
     }
     cache.setQueriesData<readonly Coding[]>({ queryKey: keyOf(documentId) }, (codings) => codings && change(codings));
+    tellNow();
   };
   const askAgain = (documentId: DocumentId): void => void cache.invalidateQueries({ queryKey: keyOf(documentId) });
   const during = async <T>(documentId: DocumentId, work: () => Promise<T>, isExact = true): Promise<T> => {

@@ -1,5 +1,5 @@
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { notifyManager, QueryClient } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
 import type { Queries } from '#renderer/api/api.ts';
 import type { ApiClient } from '#renderer/api/connect.ts';
 import { isOwnChange } from '#renderer/api/own-codings.ts';
@@ -12,8 +12,6 @@ export const createQueries = (client: ApiClient): Queries => createTanstackQuery
 
 /** Answers stay until the backend says that something they show has changed; nothing is asked again for any other reason. */
 export function createQueryCache(): QueryClient {
-  // At the end of the task that changed something: a timer would let a frame go by without it.
-  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: {

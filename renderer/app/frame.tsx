@@ -121,8 +121,6 @@ function useFrameCommands(services: AppServices, setNaming: (naming: boolean) =>
         closeProject: () => now.current.closeProject(),
         undo: () => now.current.undo(),
         redo: () => now.current.redo(),
-        canUndo: () => now.current.canUndo,
-        canRedo: () => now.current.canRedo,
       }),
     ],
     [setNaming],

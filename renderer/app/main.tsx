@@ -1,10 +1,11 @@
 import '#renderer/ui/fonts.css';
 import '#renderer/ui/tokens.css';
 import '#renderer/ui/base.css';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { notifyManager, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Api } from '#renderer/api/api.ts';
 import { ApiContext } from '#renderer/api/api-context.tsx';
+import { tellBeforeFrame } from '#renderer/api/before-frame.ts';
 import { type Connection, connectPort, connectSocket } from '#renderer/api/connect.ts';
 import { createQueries, createQueryCache, shareWhatIsSame } from '#renderer/api/query-cache.ts';
 import { ConnectedApp } from '#renderer/app/connected-app.tsx';
@@ -27,6 +28,7 @@ async function connect(): Promise<{ shell: Shell; connection: Connection }> {
 
 async function start(root: Root): Promise<void> {
   const { shell, connection } = await connect();
+  notifyManager.setScheduler(tellBeforeFrame);
   const cache = createQueryCache();
   const api: Api = { client: connection.client, queries: createQueries(connection.client) };
   shareWhatIsSame(cache, api.queries);

@@ -25,8 +25,6 @@ export interface AppServices {
   coders: readonly (Coder & { documentsDone: number })[];
   documentCount: number;
   agreement: StandingAgreement | null;
-  canUndo: boolean;
-  canRedo: boolean;
   openSample: () => Promise<void>;
   createProject: (project: NewProject) => Promise<void>;
   /** Asks for a file and opens it. */

@@ -32,7 +32,6 @@ export function useConnectedServices(askForPath: () => void): AppServices {
   const recent = useQuery(queries.project.recent.queryOptions());
   const coders = useQuery(queries.coders.list.queryOptions(whenOpen));
   const documents = useQuery(queries.documents.list.queryOptions(whenOpen));
-  const history = useQuery(queries.history.state.queryOptions(whenOpen));
   const agreement = useStandingAgreement(coders.data ?? []);
 
   const actions = useMemo(() => {
@@ -102,11 +101,10 @@ export function useConnectedServices(askForPath: () => void): AppServices {
     } satisfies Partial<AppServices>;
   }, [client, queries, cache, shell, words, askForPath]);
 
-  const [canUndo, canRedo] = [history.data?.undo != null, history.data?.redo != null];
   // Every saved step comes by here; the frame is told only when something it shows is different.
   const documentCount = documents.data?.length ?? 0;
   return useMemo(
-    () => ({ ...actions, recent: recent.data ?? [], coders: coders.data ?? [], documentCount, agreement, canUndo, canRedo }),
-    [actions, recent.data, coders.data, documentCount, agreement, canUndo, canRedo],
+    () => ({ ...actions, recent: recent.data ?? [], coders: coders.data ?? [], documentCount, agreement }),
+    [actions, recent.data, coders.data, documentCount, agreement],
   );
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import type { StandingAgreement } from '#renderer/app/services.ts';
@@ -7,20 +7,22 @@ import type { Coder } from '#shared/model/coding.ts';
 
 /** Counting all codes of a large project takes a second: it is done when the hands have rested this long. */
 const restMs = 20_000;
+/** After a project was opened its text comes first. */
+const firstRestMs = 1_500;
 
 /** The pooled κ, by character, of the coder of now with the other who has coded most. */
 export function useStandingAgreement(coders: readonly (Coder & { codings: number })[]): StandingAgreement | null {
   const { client } = useApi();
   const { project, coderId, savedAt } = useSession();
-  const settledAt = useRested(savedAt);
+  const settled = useRested(project?.guid, savedAt);
   const mine = coders.find(({ id }) => id === coderId);
   const other = coders.filter(({ id, codings }) => id !== coderId && codings > 0).sort((a, b) => b.codings - a.codings)[0];
   const both = mine && mine.codings > 0 && other ? [mine.id, other.id] : null;
   const { data } = useQuery({
-    queryKey: ['standing agreement', project?.guid, both, settledAt],
+    queryKey: ['standing agreement', project?.guid, both, settled?.savedAt],
     queryFn: ({ signal }) => client.analysis.agreementPairs({ coderIds: both ?? [], unit: 'character' }, { signal }),
-    enabled: project !== null && both !== null,
-    placeholderData: keepPreviousData,
+    enabled: project !== null && both !== null && settled?.guid === project.guid,
+    placeholderData: (before, query) => (query?.queryKey[1] === project?.guid ? before : undefined),
     gcTime: 60_000,
   });
   const kappa = both ? data?.pairs[0]?.cohenKappa : undefined;
@@ -32,11 +34,18 @@ export function useStandingAgreement(coders: readonly (Coder & { codings: number
   }, [kappa, coderName]);
 }
 
-function useRested(savedAt: string | null): string | null {
-  const [rested, setRested] = useState(savedAt);
+interface Settled {
+  readonly guid: string | undefined;
+  readonly savedAt: string | null;
+}
+
+/** The project and its last save, when both have been the same for a while. */
+function useRested(guid: string | undefined, savedAt: string | null): Settled | null {
+  const [rested, setRested] = useState<Settled | null>(null);
+  const isNew = rested?.guid !== guid;
   useEffect(() => {
-    const timer = setTimeout(() => setRested(savedAt), restMs);
+    const timer = setTimeout(() => setRested({ guid, savedAt }), isNew ? firstRestMs : restMs);
     return () => clearTimeout(timer);
-  }, [savedAt]);
+  }, [guid, savedAt, isNew]);
   return rested;
 }

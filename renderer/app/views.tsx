@@ -40,7 +40,7 @@ export interface View {
 /** The views in the order of the rail. A feature fills its line here and nowhere else. */
 export const views: readonly View[] = [
   { id: 'code', icon: Highlighter, label: 'views.code', left: CodingLists, main: TranscriptArea, right: Inspector },
-  { id: 'retrieve', icon: TextSearch, label: 'views.retrieve', main: RetrievalView },
+  { id: 'retrieve', icon: TextSearch, label: 'views.retrieve', main: RetrievalView, right: Inspector },
   { id: 'cooccurrence', icon: Grid3x3, label: 'views.cooccurrence', main: CooccurrenceView },
   { id: 'agreement', icon: Scale, label: 'views.agreement', main: AgreementView },
   { id: 'ties', icon: Waypoints, label: 'views.ties', main: TiesView, right: Inspector },

@@ -10,8 +10,10 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { KeyHint } from '#renderer/ui/key-hint.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
+import { isMessageKey } from '#shared/i18n/catalogue.ts';
+import type { Translate } from '#shared/i18n/translator.ts';
 
-/** Every command that has a key, by group. */
+/** Every command that has a key, by group and by where its keys work. */
 export function KeySheet() {
   const { t } = useWords();
   const isOpen = useOverlays(({ open }) => open === 'keys');
@@ -24,33 +26,45 @@ export function KeySheet() {
     .filter(({ keys }) => keys.length > 0)
     .map((row) => ({ ...row, words: row.keys.map((keys) => showKeys(keys).join(' ')).join(' ') }));
   const shown = rankByWords(rows, query, rows.length);
+  // Keys of a surface stand apart: elsewhere they may mean something else.
+  const places = [undefined, ...new Set(commands.map(({ surface }) => surface).filter((surface) => surface !== undefined))];
+  const sections = commandGroups
+    .flatMap((group) =>
+      places.map((surface) => ({
+        id: `${group} ${surface}`,
+        heading: [t(groupLabels[group]), whereOf(surface, t)].filter(Boolean).join(' · '),
+        rows: shown.filter(({ command }) => command.group === group && command.surface === surface),
+      })),
+    )
+    .filter((section) => section.rows.length > 0);
 
   return (
     <Dialog title={t('commands.sheet')} isOpen={isOpen} onClose={close} width="wide">
       <SearchField label={t('commands.sheetFilter')} value={query} onChange={setQuery} />
       <div className={styles.groups}>
-        {commandGroups.map((group) => {
-          const ofGroup = shown.filter(({ command }) => command.group === group);
-          if (ofGroup.length === 0) return null;
-          return (
-            <section key={group} className={styles.group}>
-              <h3 className={styles.heading}>{t(groupLabels[group])}</h3>
-              <dl className={styles.rows}>
-                {ofGroup.map(({ command, name, keys }) => (
-                  <div key={command.id} className={styles.row}>
-                    <dt>{name}</dt>
-                    <dd className={styles.keys}>
-                      {keys.map((one) => (
-                        <KeyHint key={one} keys={one} />
-                      ))}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          );
-        })}
+        {sections.map(({ id, heading, rows: ofSection }) => (
+          <section key={id} className={styles.group}>
+            <h3 className={styles.heading}>{heading}</h3>
+            <dl className={styles.rows}>
+              {ofSection.map(({ command, name, keys }) => (
+                <div key={command.id} className={styles.row}>
+                  <dt>{name}</dt>
+                  <dd className={styles.keys}>
+                    {keys.map((one) => (
+                      <KeyHint key={one} keys={one} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
       </div>
     </Dialog>
   );
+}
+
+function whereOf(surface: string | undefined, t: Translate): string {
+  const key = `commands.in.${surface}`;
+  return isMessageKey(key) ? t(key) : '';
 }

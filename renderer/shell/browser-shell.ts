@@ -26,7 +26,11 @@ export function createBrowserShell(token: string): Shell {
       return takeFiles(await askForFiles({ accept, multiple }));
     },
     importFolder: async () =>
-      takeFiles((await askForFiles({ multiple: true, webkitdirectory: true })).filter(({ name }) => !isLeftOverFile(name))),
+      takeFiles(
+        (await askForFiles({ multiple: true, webkitdirectory: true }))
+          .filter(({ name }) => !isLeftOverFile(name))
+          .sort((one, other) => byPath.compare(one.webkitRelativePath, other.webkitRelativePath)),
+      ),
     takeFiles,
     saveFile: async ({ name }, write) => {
       const { path, ticket } = (await post('/ticket', name, null)) as { path: string; ticket: string };
@@ -40,6 +44,8 @@ export function createBrowserShell(token: string): Shell {
     },
   };
 }
+
+const byPath = new Intl.Collator(undefined, { numeric: true });
 
 /** The browser's file dialog; no files when it was cancelled. */
 function askForFiles(how: Partial<Pick<HTMLInputElement, 'accept' | 'multiple' | 'webkitdirectory'>>): Promise<File[]> {

@@ -1,7 +1,7 @@
 /** Where the bars of the codings near the viewport stand, in px below the top of the first near line. */
 import type { CodingIndex } from '#renderer/text/coding-index.ts';
-import { type Lines, textOf } from '#renderer/text/near-lines.ts';
-import type { TextDom } from '#renderer/text/text-dom.ts';
+import { textOf } from '#renderer/text/near-lines.ts';
+import type { Lines, TextDom } from '#renderer/text/text-dom.ts';
 import type { PaintedCoding } from '#renderer/text/transcript-types.ts';
 import type { CodingId } from '#shared/model/ids.ts';
 import type { TextRange } from '#shared/text/range.ts';
@@ -23,14 +23,8 @@ export interface Preview extends TextRange {
 
 export const extentOf = (coding: PaintedCoding, preview: Preview | null): TextRange => (preview?.id === coding.id ? preview : coding);
 
-export function measureBars(dom: TextDom, codings: CodingIndex, near: Lines, preview: Preview | null): Bar[] {
-  const first = dom.line(near.first);
-  const last = dom.line(near.last);
-  if (first === undefined || last === undefined) return [];
-  const text = textOf(dom, near);
-  const origin = first.getBoundingClientRect().top;
-  const bottom = last.getBoundingClientRect().bottom - origin;
-  const edges = new EdgeMeter(dom, origin);
+export function measureBars(edges: EdgeMeter, codings: CodingIndex, preview: Preview | null): Bar[] {
+  const { text } = edges;
   return codings.touching(text).map((coding) => {
     const { start, end } = extentOf(coding, preview);
     const cutAbove = start < text.start;
@@ -40,38 +34,59 @@ export function measureBars(dom: TextDom, codings: CodingIndex, near: Lines, pre
       coding,
       lane: codings.lane(coding),
       top,
-      height: Math.max(10, (cutBelow ? bottom : edges.bottomBefore(end)) - top),
+      height: Math.max(10, (cutBelow ? edges.bottom : edges.bottomBefore(end)) - top),
       cutAbove,
       cutBelow,
     };
   });
 }
 
-/** Many codings share an end, and asking the page for a rectangle is what costs. */
-class EdgeMeter {
+/**
+ * Heights in the near lines, in px below the top of the first. Asking the page for a rectangle is what costs, many codings share an end,
+ * and most of them stood there before: good until the text is laid out anew.
+ */
+export class EdgeMeter {
+  /** The stretch of text that is near. */
+  readonly text: TextRange;
   readonly #dom: TextDom;
-  readonly #origin: number;
+  readonly #near: Lines;
   readonly #tops = new Map<number, number>();
   readonly #bottoms = new Map<number, number>();
 
-  constructor(dom: TextDom, origin: number) {
+  constructor(dom: TextDom, near: Lines) {
+    this.text = textOf(dom, near);
     this.#dom = dom;
-    this.#origin = origin;
+    this.#near = near;
+  }
+
+  /** The top of the first line in px of the window, where it stands now. */
+  get origin(): number {
+    return this.#dom.line(this.#near.first)?.getBoundingClientRect().top ?? 0;
+  }
+
+  get bottom(): number {
+    return remember(
+      this.#bottoms,
+      Number.POSITIVE_INFINITY,
+      () => this.#dom.line(this.#near.last)?.getBoundingClientRect().bottom ?? 0,
+      this,
+    );
   }
 
   topOf(offset: number): number {
-    return remember(this.#tops, offset, () => rectOfCharacter(this.#dom, offset).top - this.#origin);
+    return remember(this.#tops, offset, () => rectOfCharacter(this.#dom, offset).top, this);
   }
 
   bottomBefore(offset: number): number {
-    return remember(this.#bottoms, offset, () => rectOfCharacter(this.#dom, Math.max(0, offset - 1)).bottom - this.#origin);
+    return remember(this.#bottoms, offset, () => rectOfCharacter(this.#dom, Math.max(0, offset - 1)).bottom, this);
   }
 }
 
-function remember(known: Map<number, number>, key: number, measure: () => number): number {
+/** `measure` answers px of the window; they are kept as px below the origin. */
+function remember(known: Map<number, number>, key: number, measure: () => number, below: { readonly origin: number }): number {
   const there = known.get(key);
   if (there !== undefined) return there;
-  const measured = measure();
+  const measured = measure() - below.origin;
   known.set(key, measured);
   return measured;
 }

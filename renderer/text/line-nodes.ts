@@ -53,10 +53,12 @@ export class SectionNode extends ElementNode {
     const dom = window.document.createElement('div');
     dom.className = styles.section ?? '';
     dom.style.containIntrinsicBlockSize = `auto ${this.__height}`;
+    if (this.isEmpty()) dom.style.blockSize = this.__height;
     return dom;
   }
 
-  override updateDOM(): boolean {
+  override updateDOM(before: this, dom: HTMLElement): boolean {
+    if (before.__size === 0 && this.__size > 0) dom.style.blockSize = '';
     return false;
   }
 }

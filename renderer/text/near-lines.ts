@@ -1,13 +1,7 @@
 /** Which lines stand in or near the viewport: only these are painted and have bars. */
 import { firstWhere } from '#renderer/text/coding-index.ts';
-import type { TextDom } from '#renderer/text/text-dom.ts';
+import type { Lines, TextDom } from '#renderer/text/text-dom.ts';
 import type { TextRange } from '#shared/text/range.ts';
-
-/** Numbers of lines or blocks, both included. */
-export interface Lines {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** The blocks with a pixel in the viewport or `margin` px around it. Looks at no line, so it lays out nothing that is skipped. */
 export function blocksInView(dom: TextDom, scroller: HTMLElement, margin: number): Lines {
@@ -58,6 +52,7 @@ export function textOf(dom: TextDom, lines: Lines): TextRange {
  * text again, so blocks are drawn together before anything inside them is measured.
  */
 export function drawBlocks(dom: TextDom, before: Lines, now: Lines): void {
+  dom.draw(now);
   for (let block = before.first; block <= before.last; block += 1)
     if (block < now.first || block > now.last) dom.blocks[block]?.removeAttribute('data-near');
   for (let block = now.first; block <= now.last; block += 1) dom.blocks[block]?.setAttribute('data-near', '');

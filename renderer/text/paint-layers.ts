@@ -1,8 +1,7 @@
 /** What is painted near the viewport, from the lowest layer up: codings by code, hits, the focused coding, what a drop would code. */
 import type { CodingIndex } from '#renderer/text/coding-index.ts';
 import type { PaintLayer } from '#renderer/text/highlight-painter.ts';
-import type { Lines } from '#renderer/text/near-lines.ts';
-import type { TextDom } from '#renderer/text/text-dom.ts';
+import type { Lines, TextDom } from '#renderer/text/text-dom.ts';
 import type { PaintedCoding } from '#renderer/text/transcript-types.ts';
 import type { CodeId } from '#shared/model/ids.ts';
 import type { TextRange } from '#shared/text/range.ts';

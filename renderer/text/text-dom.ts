@@ -1,8 +1,10 @@
 /**
  * Offsets of the stored text ⇄ places in the DOM. The root's paragraphs in order are the lines of the text; inside one, its text
  * nodes in document order make up the line. Nothing else in the root counts: speakers and numbers are generated content.
- * Blocks are the root's children: sections of several lines while reading, the lines themselves while correcting.
+ * Blocks are the root's children: sections of several lines while reading, the lines themselves while correcting. A section that was
+ * not drawn yet is drawn as soon as one of its lines is asked for.
  */
+import { firstWhere } from '#renderer/text/coding-index.ts';
 import { ParagraphIndex } from '#shared/text/paragraphs.ts';
 import type { TextRange } from '#shared/text/range.ts';
 
@@ -11,38 +13,90 @@ export interface DomPoint {
   readonly offset: number;
 }
 
+/** Numbers of lines or blocks, both included. */
+export interface Lines {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Why the text in the page is new: another document, the same one drawn anew, or a correction being typed. */
 export type Cause = 'opened' | 'redrawn' | 'typed';
+
+/** The lines of each section, and what puts the lines of these sections into the page. */
+export interface Sections {
+  readonly lines: readonly Lines[];
+  readonly draw: (sections: Lines) => void;
+}
 
 export class TextDom {
   readonly root: HTMLElement;
   readonly text: string;
   readonly cause: Cause;
   readonly paragraphs: ParagraphIndex;
-  readonly lines: readonly HTMLElement[];
   readonly blocks: readonly HTMLElement[];
+  readonly #sections: Sections | undefined;
+  readonly #lines: (HTMLElement | undefined)[] = [];
   readonly #numbers = new Map<Node, number>();
+  /** All blocks before it are drawn. */
+  #drawn = 0;
 
-  constructor(root: HTMLElement, text: string, cause: Cause) {
+  constructor(root: HTMLElement, text: string, cause: Cause, sections?: Sections) {
     this.root = root;
     this.text = text;
     this.cause = cause;
     this.paragraphs = new ParagraphIndex(text);
     this.blocks = Array.from(root.children) as HTMLElement[];
-    this.lines = Array.from(root.querySelectorAll('p'));
-    this.lines.forEach((line, number) => {
-      this.#numbers.set(line, number);
+    this.#sections = sections;
+    this.blocks.forEach((_, block) => {
+      this.#take(block);
     });
   }
 
   line(number: number): HTMLElement | undefined {
-    return this.lines[number];
+    if (this.#lines[number] === undefined && this.#sections) {
+      const block = firstWhere(this.blocks.length, (at) => this.linesOfBlock(at).last >= number);
+      this.draw({ first: block, last: block });
+    }
+    return this.#lines[number];
+  }
+
+  /** Makes sure that these blocks have their lines. */
+  draw(blocks: Lines): void {
+    let { first, last } = blocks;
+    while (first <= last && this.#isDrawn(first)) first += 1;
+    while (first <= last && this.#isDrawn(last)) last -= 1;
+    if (first > last || !this.#sections) return;
+    this.#sections.draw({ first, last });
+    for (let block = first; block <= last; block += 1) this.#take(block);
+  }
+
+  /** Draws up to so many more blocks, from the beginning on. False when there is nothing left to draw. */
+  drawMore(count: number): boolean {
+    while (this.#drawn < this.blocks.length && this.#isDrawn(this.#drawn)) this.#drawn += 1;
+    if (this.#drawn >= this.blocks.length) return false;
+    this.draw({ first: this.#drawn, last: Math.min(this.#drawn + count, this.blocks.length) - 1 });
+    return this.#isDrawn(this.#drawn);
+  }
+
+  #isDrawn(block: number): boolean {
+    return this.#lines[this.linesOfBlock(block).first] !== undefined;
+  }
+
+  #take(block: number): void {
+    const element = this.blocks[block];
+    if (!element) return;
+    let number = this.linesOfBlock(block).first;
+    for (const line of this.#sections ? element.querySelectorAll('p') : [element]) {
+      this.#lines[number] = line;
+      this.#numbers.set(line, number);
+      number += 1;
+    }
   }
 
   /** The place of an offset. `after` prefers the beginning of the next text node where two meet: a range starts there. */
   toPoint(offset: number, prefer: 'before' | 'after' = 'before'): DomPoint {
     const number = this.paragraphs.at(offset);
-    const line = this.lines[number];
+    const line = this.line(number);
     if (line === undefined) return { node: this.root, offset: 0 };
     let left = Math.min(offset, this.paragraphs.end(number)) - this.paragraphs.start(number);
     let last: Text | undefined;
@@ -64,21 +118,16 @@ export class TextDom {
   }
 
   /** Numbers of the first and last line of a block. */
-  linesOfBlock(block: number): { first: number; last: number } {
-    const element = this.blocks[block];
-    const number = (line: Node | null | undefined) => (line ? this.#numbers.get(line) : undefined);
-    const own = number(element);
-    const first = own ?? number(element?.firstElementChild) ?? 0;
-    return { first, last: own ?? number(element?.lastElementChild) ?? first };
+  linesOfBlock(block: number): Lines {
+    return this.#sections?.lines[block] ?? { first: block, last: block };
   }
 
   /** A place between lines is the beginning of the next one; past the last, the end of the text. */
   #toOffsetBetween(node: Node, offset: number): number | undefined {
-    if (node !== this.root && node.parentNode !== this.root) return undefined;
-    const next = node.childNodes[offset];
-    const line = next instanceof HTMLParagraphElement ? next : next instanceof Element ? next.querySelector('p') : null;
-    if (line) return this.paragraphs.start(this.#numbers.get(line) ?? 0);
-    if (node === this.root) return this.text.length;
+    if (node === this.root) return offset < this.blocks.length ? this.paragraphs.start(this.linesOfBlock(offset).first) : this.text.length;
+    if (node.parentNode !== this.root) return undefined;
+    const next = this.#numbers.get(node.childNodes[offset] ?? node);
+    if (next !== undefined) return this.paragraphs.start(next);
     const last = node.lastChild && this.#numbers.get(node.lastChild);
     return last == null ? undefined : Math.min(this.text.length, this.paragraphs.end(last) + 1);
   }

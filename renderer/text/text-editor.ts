@@ -1,7 +1,18 @@
 /** The Lexical editor of a transcript: made once, filled in one pass, read back line by line. */
-import { $getRoot, $isElementNode, $setSelection, createEditor, type LexicalEditor, type LexicalNode, ParagraphNode } from 'lexical';
+import {
+  $getNodeByKey,
+  $getRoot,
+  $isElementNode,
+  $setSelection,
+  createEditor,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+  ParagraphNode,
+} from 'lexical';
 import { $createLine, $createSection, LineNode, RunNode, SectionNode } from '#renderer/text/line-nodes.ts';
 import { type ParagraphPlan, planParagraphs } from '#renderer/text/paragraph-plan.ts';
+import type { Lines, Sections } from '#renderer/text/text-dom.ts';
 import type { DocumentText } from '#shared/model/document.ts';
 
 /** About a screenful: less costs frames while scrolling, more costs time when it comes near. */
@@ -16,36 +27,65 @@ export function createTextEditor(onError: (error: Error) => void): LexicalEditor
   });
 }
 
-interface Layout {
-  /** Lines in sections for reading; by themselves for correcting, where two lines may become one. */
-  readonly sections: boolean;
-  readonly charactersPerLine: number;
-}
+const quietly = { discrete: true, skipTransforms: true, tag: ['history-merge', 'skip-dom-selection'] as string[] } as const;
 
-/** One update, one text node a run: never through a paste, which takes minutes for a long text. */
-export function fillEditor(editor: LexicalEditor, document: DocumentText, layout: Layout): void {
+/** One update, one text node a run: never through a paste, which takes minutes for a long text. For correcting: lines may become one. */
+export function fillForCorrecting(editor: LexicalEditor, document: DocumentText): undefined {
   const plans = planParagraphs(document);
-  editor.update(
-    () => {
-      // Left alone, it would hold on to the root, and Lexical would put the caret there after the next click.
-      $setSelection(null);
-      const root = $getRoot();
-      const lines = plans.map((plan, number) => $createLine(document.text, plan, number + 1));
-      root.splice(0, root.getChildrenSize(), layout.sections ? $gather(lines, plans, layout.charactersPerLine) : lines);
-    },
-    { discrete: true, skipTransforms: true, tag: ['history-merge', 'skip-dom-selection'] },
-  );
+  editor.update(() => $refill($createLines(document.text, plans, { first: 0, last: plans.length - 1 })), quietly);
 }
 
-function $gather(lines: readonly LineNode[], plans: readonly ParagraphPlan[], charactersPerLine: number): SectionNode[] {
-  const sections: SectionNode[] = [];
+interface Reading {
+  readonly charactersPerLine: number;
+  /** So many characters are drawn now; the sections behind them stay empty, as tall as they will be, until they are asked for. */
+  readonly drawnAtOnce: number;
+}
+
+/** Lines in sections, for reading. */
+export function fillForReading(editor: LexicalEditor, document: DocumentText, { charactersPerLine, drawnAtOnce }: Reading): Sections {
+  const plans = planParagraphs(document);
+  const lines = gatherLines(plans);
+  const keys: NodeKey[] = [];
+  const $draw = (section: number): LineNode[] => $createLines(document.text, plans, lines[section] ?? { first: 0, last: -1 });
+  editor.update(() => {
+    const sections = lines.map(({ first, last }, section) => {
+      const isDrawn = (plans[first]?.start ?? 0) < drawnAtOnce;
+      return $createSection(isDrawn ? $draw(section) : [], guessHeight(plans.slice(first, last + 1), charactersPerLine));
+    });
+    keys.push(...sections.map((section) => section.getKey()));
+    $refill(sections);
+  }, quietly);
+  return {
+    lines,
+    draw: ({ first, last }) =>
+      editor.update(() => {
+        for (let section = first; section <= last; section += 1) {
+          const node = $getNodeByKey(keys[section] ?? '');
+          if (node instanceof SectionNode && node.isEmpty()) node.splice(0, 0, $draw(section));
+        }
+      }, quietly),
+  };
+}
+
+function $refill(blocks: readonly LexicalNode[]): void {
+  // Left alone, it would hold on to the root, and Lexical would put the caret there after the next click.
+  $setSelection(null);
+  const root = $getRoot();
+  root.splice(0, root.getChildrenSize(), [...blocks]);
+}
+
+const $createLines = (text: string, plans: readonly ParagraphPlan[], { first, last }: Lines): LineNode[] =>
+  plans.slice(first, last + 1).map((plan, at) => $createLine(text, plan, first + at + 1));
+
+/** The lines of each section. */
+function gatherLines(plans: readonly ParagraphPlan[]): Lines[] {
+  const sections: Lines[] = [];
   let first = 0;
   let length = 0;
   for (const [number, plan] of plans.entries()) {
     length += plan.end - plan.start + 40;
     if (length < sectionLength && number < plans.length - 1) continue;
-    const gathered = plans.slice(first, number + 1);
-    sections.push($createSection(lines.slice(first, number + 1), guessHeight(gathered, charactersPerLine)));
+    sections.push({ first, last: number });
     first = number + 1;
     length = 0;
   }

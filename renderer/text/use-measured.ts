@@ -1,9 +1,8 @@
-import { useLayoutEffect, useState } from 'react';
-import { type Bar, extentOf, measureBars, type Preview } from '#renderer/text/bar-geometry.ts';
+import { useLayoutEffect, useMemo, useState } from 'react';
+import { type Bar, EdgeMeter, extentOf, measureBars, type Preview } from '#renderer/text/bar-geometry.ts';
 import type { CodingIndex } from '#renderer/text/coding-index.ts';
 import { type Grip, measureGrips } from '#renderer/text/end-grips.tsx';
-import { type Lines, textOf } from '#renderer/text/near-lines.ts';
-import type { TextDom } from '#renderer/text/text-dom.ts';
+import type { Lines, TextDom } from '#renderer/text/text-dom.ts';
 import type { PaintedCoding } from '#renderer/text/transcript-types.ts';
 
 interface Options {
@@ -26,17 +25,19 @@ const nothing: Measured = { bars: [], grips: [] };
 export function useMeasured({ dom, codings, near, layout, preview, focused }: Options): Measured {
   const [measured, setMeasured] = useState(nothing);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `layout` counts the times the measures went out of date
+  const edges = useMemo(
+    () => (dom && near.first <= near.last && near.last < dom.paragraphs.count ? new EdgeMeter(dom, near) : null),
+    [dom, near, layout],
+  );
   useLayoutEffect(() => {
-    const first = dom?.line(near.first);
-    if (!dom || !first || near.last >= dom.lines.length) {
+    if (!dom || !edges) {
       setMeasured(nothing);
       return;
     }
-    const origin = first.getBoundingClientRect().top;
-    const bars = measureBars(dom, codings, near, preview);
-    const grips = focused ? measureGrips(dom, extentOf(focused, preview), textOf(dom, near), origin) : [];
+    const bars = measureBars(edges, codings, preview);
+    const grips = focused ? measureGrips(dom, extentOf(focused, preview), edges.text, edges.origin) : [];
     setMeasured((before) => ({ bars: keepEqual(before.bars, bars, ({ coding }) => coding.id), grips }));
-  }, [dom, codings, near, layout, preview, focused]);
+  }, [dom, edges, codings, preview, focused]);
   return measured;
 }
 

@@ -1,7 +1,7 @@
 /** Keeps the lines near the viewport while scrolling; asks for a new drawing only when half of what was prepared is used up. */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { blocksInView, drawBlocks, includes, type Lines, linesOf } from '#renderer/text/near-lines.ts';
-import type { TextDom } from '#renderer/text/text-dom.ts';
+import { blocksInView, drawBlocks, includes, linesOf } from '#renderer/text/near-lines.ts';
+import type { Lines, TextDom } from '#renderer/text/text-dom.ts';
 
 export interface Nearness {
   readonly near: Lines;

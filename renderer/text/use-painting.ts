@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { HighlightPainter } from '#renderer/text/highlight-painter.ts';
-import { type Lines, textOf } from '#renderer/text/near-lines.ts';
+import { textOf } from '#renderer/text/near-lines.ts';
 import { colourLines, layersNear, type Painted, stylesOf } from '#renderer/text/paint-layers.ts';
-import type { TextDom } from '#renderer/text/text-dom.ts';
+import type { Lines, TextDom } from '#renderer/text/text-dom.ts';
 
 /** Paints what is near the viewport whenever that, or what is to be painted, changes. */
 export function usePainting(dom: TextDom | null, near: Lines, painted: Painted): void {
@@ -27,8 +27,7 @@ export function usePainting(dom: TextDom | null, near: Lines, painted: Painted):
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `painted` is a new object each time; what counts is what is in it
   useLayoutEffect(() => {
-    const { lines = [] } = dom ?? {};
-    if (dom === null || near.last < near.first || near.last >= lines.length) return;
+    if (dom === null || near.last < near.first || near.last >= dom.paragraphs.count) return;
     painter.current?.paint(dom, layersNear(painted, textOf(dom, near)));
     colourLines(dom, near, '--focused', focused);
     colourLines(dom, near, '--hovered', hovered);

@@ -1,15 +1,18 @@
 /** Keeps the Lexical editor and the document one: fills it, lets it be corrected, and says what stands in the DOM now. */
 import type { LexicalEditor } from 'lexical';
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { firstWhere } from '#renderer/text/coding-index.ts';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { registerCorrecting } from '#renderer/text/correcting.ts';
+import { drawRest } from '#renderer/text/draw-rest.ts';
 import { giveReadingCaret } from '#renderer/text/keyboard-caret.ts';
 import { charactersPerLine } from '#renderer/text/line-estimate.ts';
+import { linesInView } from '#renderer/text/near-lines.ts';
 import { TextDom } from '#renderer/text/text-dom.ts';
-import { createTextEditor, fillEditor, readText } from '#renderer/text/text-editor.ts';
+import { createTextEditor, fillForCorrecting, fillForReading, readText } from '#renderer/text/text-editor.ts';
 import type { DocumentText } from '#shared/model/document.ts';
 
 const pauseBeforeCommitMs = 1500;
+/** Several screenfuls. */
+const drawnAtOnce = 12_000;
 
 interface Options {
   readonly root: RefObject<HTMLElement | null>;
@@ -36,6 +39,11 @@ export function useTextDom({ root, scroller, document, editable, onEdit }: Optio
   const shown = useRef<{ document: DocumentText; editable: boolean } | null>(null);
   const report = useRef(onEdit);
   report.current = onEdit;
+  const inPage = useRef<TextDom | null>(null);
+  const show = useCallback((now: TextDom) => {
+    inPage.current = now;
+    setDom(now);
+  }, []);
 
   const commit = useCallback(() => {
     if (editor.current === null) return;
@@ -64,8 +72,8 @@ export function useTextDom({ root, scroller, document, editable, onEdit }: Optio
     const element = root.current;
     if (element === null || editor.current === null) return;
     if (!editable) return giveReadingCaret(element);
-    return letCorrect(editor.current, element, commit, (text) => setDom(new TextDom(element, text, 'typed')));
-  }, [root, editable, commit]);
+    return letCorrect(editor.current, element, commit, (text) => show(new TextDom(element, text, 'typed')));
+  }, [root, editable, commit, show]);
 
   useLayoutEffect(() => {
     const { current: page } = root;
@@ -78,15 +86,20 @@ export function useTextDom({ root, scroller, document, editable, onEdit }: Optio
       if (answered) waiting.current = false;
       if (answered ? editable && before.editable : waiting.current) return;
     }
-    const keepPlace = same && scroller.current ? holdPlace(page, scroller.current) : undefined;
-    fillEditor(editor.current, document, { sections: !editable, charactersPerLine: charactersPerLine(page, document.text) });
+    const keepPlace = same && inPage.current && scroller.current ? holdPlace(inPage.current, scroller.current) : undefined;
+    // What is drawn anew is drawn whole: the reader stands anywhere in it.
+    const reading = { charactersPerLine: charactersPerLine(page, document.text), drawnAtOnce: same ? Infinity : drawnAtOnce };
+    const sections = editable ? fillForCorrecting(editor.current, document) : fillForReading(editor.current, document, reading);
     shown.current = { document, editable };
     known.current = document.text;
     waiting.current = false;
-    if (keepPlace) keepPlace();
-    else if (scroller.current) scroller.current.scrollTop = 0;
-    setDom(new TextDom(page, document.text, same ? 'redrawn' : 'opened'));
-  }, [root, scroller, document, editable]);
+    const drawn = new TextDom(page, document.text, same ? 'redrawn' : 'opened', sections);
+    if (keepPlace) keepPlace(drawn);
+    else if (before && scroller.current) scroller.current.scrollTop = 0;
+    show(drawn);
+  }, [root, scroller, document, editable, show]);
+
+  useEffect(() => (dom?.cause === 'opened' ? drawRest(dom) : undefined), [dom]);
 
   return { dom, commit };
 }
@@ -116,14 +129,12 @@ function letCorrect(editor: LexicalEditor, element: HTMLElement, commit: () => v
 }
 
 /** Remembers which paragraph stands at the top of the view; what is returned puts it there again. */
-function holdPlace(root: HTMLElement, scroller: HTMLElement): () => void {
-  const top = scroller.getBoundingClientRect().top;
-  const lines = () => root.querySelectorAll('p');
-  const before = Array.from(lines());
-  const number = firstWhere(before.length, (at) => (before[at]?.getBoundingClientRect().bottom ?? 0) > top);
-  const away = (before[number]?.getBoundingClientRect().top ?? top) - top;
-  return () => {
-    const line = lines()[number];
+function holdPlace(before: TextDom, scroller: HTMLElement): (now: TextDom) => void {
+  const { top } = scroller.getBoundingClientRect();
+  const { first } = linesInView(before, scroller, 0);
+  const away = (before.line(first)?.getBoundingClientRect().top ?? top) - top;
+  return (now) => {
+    const line = now.line(first);
     if (line) scroller.scrollTop += line.getBoundingClientRect().top - top - away;
   };
 }

@@ -67,6 +67,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       now?.columnId !== columnId ? { columnId, direction: 'up' } : now.direction === 'up' ? { columnId, direction: 'down' } : null,
     );
   };
+  const cellId = (row: number, column: number) => `${id}${row}-${column}`;
   const copy = async () => {
     await navigator.clipboard.writeText(toTabSeparated(sorted, shown));
     showNotice({ text: t('ui.tableCopied', { count: sorted.length }) });
@@ -82,12 +83,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     columns: shown.length,
     onOpen: open,
     onCopy: copy,
-    onMove: ({ row }) => {
+    onMove: ({ row, column }) => {
       const value = sorted[row];
       if (value !== undefined) onSelect?.(value);
       if (row < 0) scroller.current?.scrollTo({ top: 0 });
       else if (virtual) virtualizer.scrollToIndex(row);
-      else scroller.current?.querySelector(`[aria-rowindex="${row + 2}"]`)?.scrollIntoView({ block: 'nearest' });
+      requestAnimationFrame(() => document.getElementById(cellId(row, column))?.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
     },
   });
   const hear = (event: KeyboardEvent | ClipboardEvent): boolean => {
@@ -105,7 +106,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     document.addEventListener('paste', onPaste);
     return () => document.removeEventListener('paste', onPaste);
   }, []);
-  const cellId = (row: number, column: number) => `${id}${row}-${column}`;
 
   return (
     <ContextMenu
@@ -128,7 +128,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-activedescendant={cellId(keys.at.row, keys.at.column)}
         data-surface="table"
         className={styles.table}
-        style={cssVariables({ '--columns': toTemplate(shown), '--least': `${toLeastWidth(shown)}px` })}
+        style={cssVariables({
+          '--columns': toTemplate(shown),
+          '--least': `${toLeastWidth(shown)}px`,
+          '--first': `${toLeastWidth(shown.slice(0, 1))}px`,
+        })}
         onKeyDown={(event) => hear(event) || keys.onKeyDown(event)}
       >
         <DataTableHead shown={shown} sort={sort} at={keys.at} cellId={cellId} onSort={toggleSort} />

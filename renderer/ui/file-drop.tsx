@@ -17,9 +17,16 @@ export interface FileDropProps {
   className?: string;
 }
 
+const byName = new Intl.Collator(undefined, { numeric: true });
+const nameOf = (item: DropItem): string => (item.kind === 'text' ? '' : item.name);
+
 async function collectFiles(items: AsyncIterable<DropItem> | Iterable<DropItem>, isInFolder = false): Promise<File[]> {
   const files: File[] = [];
-  for await (const item of items) {
+  const found: DropItem[] = [];
+  for await (const item of items) found.push(item);
+  // A folder is listed in no order that people know.
+  if (isInFolder) found.sort((one, other) => byName.compare(nameOf(one), nameOf(other)));
+  for (const item of found) {
     if (item.kind === 'text' || (isInFolder && isLeftOverFile(item.name))) continue;
     if (item.kind === 'file') files.push(await item.getFile());
     else files.push(...(await collectFiles(item.getEntries(), true)));

@@ -29,10 +29,17 @@ export function sentenceFor(kind: 'reason' | 'intervalReason' | 'hint', name: st
 /** What a note of a coefficient says, whichever of the two lists it is from. */
 export const noteSentence = (note: string, t: Translate): string => sentenceFor('intervalReason', note, t) || sentenceFor('hint', note, t);
 
+/** Why, in a few words: `nobody used it`. */
+export function undefinedInFewWords(reason: string | undefined, t: Translate): string {
+  const key = `agreement.why.${reason}`;
+  return isMessageKey(key) ? t(key) : t('agreement.text.none');
+}
+
 /** A few words for a cell of a table: `not defined: nobody used it`. */
 export function undefinedInShort(reason: string | undefined, t: Translate): string {
-  const key = `agreement.why.${reason}`;
-  return isMessageKey(key) ? t('agreement.notDefined', { reason: t(key) }) : t('agreement.text.none');
+  return isMessageKey(`agreement.why.${reason}`)
+    ? t('agreement.notDefined', { reason: undefinedInFewWords(reason, t) })
+    : t('agreement.text.none');
 }
 
 /** `0.71 [0.63, 0.78]`, or that it is not defined. */

@@ -33,6 +33,21 @@ export function tableOfCodings(codings: readonly CodingRow[]): CodingTable {
   return table;
 }
 
+/** The rows of all tables, one table after the other. */
+export function joinTables(tables: readonly CodingTable[]): CodingTable {
+  const joined = createCodingTable(tables.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const table of tables) {
+    joined.documents.set(table.documents, at);
+    joined.starts.set(table.starts, at);
+    joined.ends.set(table.ends, at);
+    joined.codes.set(table.codes, at);
+    joined.coders.set(table.coders, at);
+    at += table.length;
+  }
+  return joined;
+}
+
 /** The rows of each document as a table of their own. Rows of one document that stand side by side cost no copy. */
 export function tableByDocument(table: CodingTable): Map<number, CodingTable> {
   const order = Array.from(table.documents.subarray(0, table.length).keys());

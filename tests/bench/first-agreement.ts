@@ -1,5 +1,9 @@
+import { enableCompileCache } from 'node:module';
 import { dirname } from 'node:path';
-import { benchCore } from './tier-project.ts';
+
+// As the terminal face starts.
+enableCompileCache();
+const { benchCore } = await import('./tier-project.ts');
 
 /** Computes agreement of the first two coders of a project, once: prints how long that took in milliseconds, and the peak memory of the process in megabytes. */
 const path = process.argv[2] ?? '';

@@ -7,7 +7,7 @@ import type { DocumentScope } from '#shared/segments/scope.ts';
 import type { TextUnit } from '#shared/text/units.ts';
 
 /** Segments are no unit of a text: what needs one counts characters. */
-export const textUnitOf = ({ unit }: AgreementInput): TextUnit => (unit === 'segment' ? 'character' : unit);
+export const textUnitOf = ({ unit }: Pick<AgreementInput, 'unit'>): TextUnit => (unit === 'segment' ? 'character' : unit);
 
 export function shownSets({ codes, hierarchy, shown }: Pick<AgreementInput, 'codes' | 'hierarchy' | 'shown'>): CodeSet[] {
   const wanted = new Set(shown);

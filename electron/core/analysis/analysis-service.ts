@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { textUnitOf } from '#core/analysis/agreement-counting.ts';
-import type { AgreementInput } from '#core/analysis/analysis-input.ts';
-import { agreementInput, cooccurrenceInput } from '#core/analysis/analysis-queries.ts';
+import type { AgreementInput, CooccurrenceInput } from '#core/analysis/analysis-input.ts';
+import { agreementQuestion, cooccurrenceQuestion, type Question } from '#core/analysis/analysis-queries.ts';
 import type { AnalysisTaskKind, TaskInput, TaskResult } from '#core/analysis/analysis-tasks.ts';
 import { createAnalysisThread, type TaskOptions } from '#core/analysis/analysis-thread.ts';
+import { describeMeetings } from '#core/analysis/describe-meetings.ts';
 import { loadTextBytes } from '#core/analysis/load-study.ts';
-import { listMeetings } from '#core/analysis/meetings.ts';
 import { nameAgreement, nameConfusion, nameDetail, namePairs, namePassages } from '#core/analysis/name-agreement.ts';
 import { toPairs } from '#core/analysis/pair-columns.ts';
 import { writeAgreement } from '#core/analysis/write-agreement.ts';
@@ -49,7 +49,7 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
     kind: string,
     { project: { closed } }: Services,
     signal: AbortSignal | undefined,
-    work: (options: TaskOptions) => Promise<T>,
+    work: (options: TaskOptions & { signal: AbortSignal }) => Promise<T>,
   ): Promise<T> => {
     const result = await jobs.start(
       kind,
@@ -65,11 +65,28 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
     return result;
   };
 
-  const textsFor = ({ project: { db } }: Services, { documents }: Pick<AgreementInput, 'documents'>, unit: TextUnit) => ({
-    documents,
-    unit,
-    bytesOf: (hash: string) => loadTextBytes(db, hash),
-  });
+  /** Reads what the question needs while the thread starts and takes in the texts, then has it answered there. */
+  const answer = <Input extends AgreementInput | CooccurrenceInput, Kind extends AnalysisTaskKind>(
+    job: string,
+    services: Services,
+    question: Question<Input>,
+    {
+      kind,
+      unit,
+      toInput,
+      signal,
+    }: { kind: Kind; unit: TextUnit; toInput: (input: Input) => TaskInput<Kind>; signal: AbortSignal | undefined },
+  ): Promise<{ input: Input; result: TaskResult<Kind> }> => {
+    thread.warmUp();
+    const { db } = services.project;
+    return asJob(job, services, signal, async (options) => {
+      const documents = await question.documents(options.signal);
+      const input = question.input(documents, options.signal);
+      const texts = { documents, unit, bytesOf: (hash: string) => loadTextBytes(db, hash) };
+      const result = await thread.run(kind, input.then(toInput), texts, options);
+      return { input: await input, result };
+    });
+  };
 
   async function agreeing<Kind extends AnalysisTaskKind>(
     kind: Kind,
@@ -77,21 +94,24 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
     toInput: (input: AgreementInput) => TaskInput<Kind>,
     signal: AbortSignal | undefined,
   ): Promise<Found<TaskResult<Kind>>> {
-    thread.warmUp();
     const services = projects.current();
-    const input = agreementInput(services, query);
-    const result = await asJob('job.agreement', services, signal, (options) =>
-      thread.run(kind, toInput(input), textsFor(services, input, textUnitOf(input)), options),
-    );
-    return { services, input, result };
+    const question = agreementQuestion(services, query);
+    return { services, ...(await answer('job.agreement', services, question, { kind, unit: textUnitOf(query), toInput, signal })) };
+  }
+
+  async function occurring<Kind extends AnalysisTaskKind>(
+    kind: Kind,
+    query: CooccurrenceQuery,
+    toInput: (input: CooccurrenceInput) => TaskInput<Kind>,
+    signal: AbortSignal | undefined,
+  ): Promise<{ services: Services; input: CooccurrenceInput; result: TaskResult<Kind> }> {
+    const services = projects.current();
+    const question = cooccurrenceQuestion(services, query);
+    return { services, ...(await answer('job.cooccurrence', services, question, { kind, unit: 'character', toInput, signal })) };
   }
 
   async function cooccurrence(query: CooccurrenceQuery, signal?: AbortSignal): Promise<CooccurrenceAnswer> {
-    const services = projects.current();
-    const input = cooccurrenceInput(services, query);
-    const result = await asJob('job.cooccurrence', services, signal, (options) =>
-      thread.run('cooccurrence', input, textsFor(services, input, 'character'), options),
-    );
+    const { services, result } = await occurring('cooccurrence', query, (input) => input, signal);
     const paths = services.codes.paths();
     const pathOf = (id: number): string => paths.get(id as CodeId) ?? '';
     return {
@@ -151,7 +171,7 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
     },
 
     async exportAgreement({ query, path, format, language }: InputOf<C['exportAgreement']>, signal?: AbortSignal) {
-      const found = await agreement(query, signal);
+      const found = await agreement({ ...query, perDocument: format === 'xlsx' }, signal);
       writeOutput(path, await writeAgreement(found, query, format, language));
       return { file: path, codes: found.codes.length };
     },
@@ -171,20 +191,18 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
     },
 
     async association(query: AssociationQuery, signal?: AbortSignal): Promise<Association> {
-      const services = projects.current();
       const { a, b, unit = null } = query;
-      const input = { ...cooccurrenceInput(services, query), a, b, unit };
-      const found = await asJob('job.cooccurrence', services, signal, (options) =>
-        thread.run('association', input, textsFor(services, input, 'character'), options),
-      );
+      const { services, result: found } = await occurring('association', query, (input) => ({ ...input, a, b, unit }), signal);
       if (!found) throw new Problem('notFound', { what: 'code' });
       const paths = services.codes.paths();
       return { ...found, aId: a, bId: b, a: paths.get(a) ?? '', b: paths.get(b) ?? '' };
     },
 
-    meetings: (query: InputOf<C['meetings']>) => {
-      const services = projects.current();
-      return listMeetings(services, cooccurrenceInput(services, query), query);
+    async meetings(query: InputOf<C['meetings']>, signal?: AbortSignal) {
+      const { a, b, limit } = query;
+      const { services, input, result } = await occurring('meetings', query, (found) => ({ ...found, a, b, limit }), signal);
+      if (!result) throw new Problem('notFound', { what: 'code' });
+      return { total: result.total, passages: await describeMeetings(services, input.documents, result.meetings) };
     },
 
     async readRatings({ path }: InputOf<C['readRatings']>): Promise<RatingsTable> {

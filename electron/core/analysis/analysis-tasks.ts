@@ -6,6 +6,7 @@ import { computeCooccurrence } from '#core/analysis/compute-cooccurrence.ts';
 import { computeDetail, type DetailInput } from '#core/analysis/compute-detail.ts';
 import { computeDisagreements, type DisagreementInput } from '#core/analysis/compute-disagreements.ts';
 import { computeDomains } from '#core/analysis/compute-domains.ts';
+import { computeMeetings, type MeetingsInput } from '#core/analysis/compute-meetings.ts';
 import { computePairs } from '#core/analysis/compute-pairs.ts';
 import type { ScaleCache } from '#core/analysis/unit-scales.ts';
 import { type ReliabilityOptions, reliabilityOf } from '#shared/statistics/reliability/reliability-of.ts';
@@ -26,6 +27,7 @@ export const analysisTasks = {
   disagreements: (input: DisagreementInput, { scales, progress }: Workbench) => computeDisagreements(input, scales, progress),
   cooccurrence: (input: CooccurrenceInput, { scales, progress }: Workbench) => computeCooccurrence(input, scales, progress),
   association: (input: AssociationInput, { scales, progress }: Workbench) => computeAssociation(input, scales, progress),
+  meetings: (input: MeetingsInput, { scales }: Workbench) => computeMeetings(input, scales),
   reliability: ({ rows, options }: ReliabilityInput) => reliabilityOf(rows, options),
 };
 

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { AnalysedDocument } from '#core/analysis/analysis-input.ts';
 import type { AnalysisTaskKind, TaskInput, TaskResult } from '#core/analysis/analysis-tasks.ts';
 import type { AnalysisReply, AnalysisRequest } from '#core/analysis/analysis-worker.ts';
-import { moduleUrl } from '#core/module-url.ts';
+import { startWorker } from '#core/jobs/start-worker.ts';
 import { Problem } from '#shared/problem.ts';
 import type { TextUnit } from '#shared/text/units.ts';
 
@@ -65,7 +65,7 @@ export function createAnalysisThread() {
   const running = (): Worker => {
     if (worker) return worker;
     // Texts pass through quickly; left to itself the thread lets two hundred megabytes of what is done with pile up before it tidies.
-    const started = new Worker(moduleUrl('./analysis-worker', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+    const started = startWorker('./analysis-worker', import.meta.url, { maxYoungGenerationSizeMb: 16 });
     started.on('message', receive);
     started.on('error', failAll);
     started.on('exit', () => failAll(new Problem('internal')));
@@ -115,11 +115,11 @@ export function createAnalysisThread() {
   return {
     async run<Kind extends AnalysisTaskKind>(
       kind: Kind,
-      input: TaskInput<Kind>,
+      asked: TaskInput<Kind> | Promise<TaskInput<Kind>>,
       texts: Texts | null,
       { signal, progress = () => undefined }: TaskOptions = {},
     ): Promise<TaskResult<Kind>> {
-      if (texts) await sendTexts(texts, signal);
+      const [input] = await Promise.all([asked, texts ? sendTexts(texts, signal) : undefined]);
       if (signal?.aborted) throw new Problem('cancelled');
       const cancelled = new SharedArrayBuffer(4);
       signal?.addEventListener('abort', () => Atomics.store(new Int32Array(cancelled), 0, 1), { once: true });

@@ -18,6 +18,7 @@ import type { Translate } from '#shared/i18n/translator.ts';
 import type { Language } from '#shared/model/language.ts';
 import { computedLines, notesOf } from '#shared/reports/agreement-table.ts';
 import { inFigures, inPercent } from '#shared/reports/coefficient-words.ts';
+import { cellColumns, kappaOf, sidesOf } from '#shared/reports/compared-sides.ts';
 import { methodsParagraph } from '#shared/reports/methods-paragraph.ts';
 
 type Row = AgreementAnswer['pooled'];
@@ -34,10 +35,10 @@ export async function writeAgreementDocx(
     new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
     new Paragraph(xmlText(methodsParagraph(answer, query, language))),
     new Paragraph({ text: '' }),
-    agreementGrid(answer, language, t),
+    agreementGrid(answer, query, language, t),
     ...noteParagraphs(answer, t),
     new Paragraph({ text: t('agreement.computed'), heading: HeadingLevel.HEADING_1 }),
-    ...computedLines(answer, query, t).map(
+    ...computedLines(answer, query, t, language).map(
       ([label, text]) =>
         new Paragraph({ children: [new TextRun({ text: `${xmlText(label)}: `, bold: true }), new TextRun(xmlText(text))] }),
     ),
@@ -47,22 +48,21 @@ export async function writeAgreementDocx(
   return await Packer.toBuffer(document);
 }
 
-function agreementGrid(answer: AgreementAnswer, language: Language, t: Translate): Table {
+function agreementGrid(answer: AgreementAnswer, query: AgreementQuery, language: Language, t: Translate): Table {
+  const sides = sidesOf(answer.coders, query);
+  const cells = cellColumns(sides, t);
   const figures = (row: Row): string[] => [
-    ...[row.cells.both, row.cells.onlyFirst, row.cells.onlySecond, row.cells.neither].map((count) => formatNumber(language, count, 0)),
+    ...cells.map(({ of }) => formatNumber(language, of(row.cells), 0)),
     inPercent(row.percentAgreement, language, t),
-    inFigures(answer.coders.length > 2 ? row.fleissKappa : row.cohenKappa, language, t),
+    inFigures(row.cohenKappa, language, t),
     inFigures(row.krippendorffAlpha, language, t),
     inFigures(row.gwetAC1, language, t),
   ];
   const header = [
     t('agreement.code'),
-    t('agreement.both'),
-    t('agreement.onlyFirstShort'),
-    t('agreement.onlySecondShort'),
-    t('agreement.neither'),
+    ...cells.map(({ name }) => name),
     t('statistics.coefficient.percentAgreement'),
-    t(answer.coders.length > 2 ? 'statistics.coefficient.fleissKappa' : 'statistics.coefficient.cohenKappa'),
+    t(`statistics.coefficient.${kappaOf(sides)}`),
     t('statistics.coefficient.krippendorffAlpha'),
     t('statistics.coefficient.gwetAC1'),
   ];

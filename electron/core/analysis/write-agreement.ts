@@ -7,10 +7,11 @@ import type { AgreementAnswer, AgreementQuery } from '#shared/contract/analysis.
 import type { agreementFormats } from '#shared/contract/analysis-contract.ts';
 import { createTranslator, type Translate } from '#shared/i18n/translator.ts';
 import type { Language } from '#shared/model/language.ts';
+import { agreementByDocument } from '#shared/reports/agreement-by-document.ts';
 import { agreementTable, computedLines, type TableCell } from '#shared/reports/agreement-table.ts';
 import { methodsParagraph } from '#shared/reports/methods-paragraph.ts';
 
-/** The agreement table: .csv for programs, .xlsx with a second sheet that says how it was computed, .docx to read. */
+/** The agreement table: .csv for programs, .xlsx with a sheet code × document and one that says how it was computed, .docx to read. */
 export async function writeAgreement(
   answer: AgreementAnswer,
   query: AgreementQuery,
@@ -20,7 +21,7 @@ export async function writeAgreement(
   const t = createTranslator(language);
   switch (format) {
     case 'csv':
-      return writeCsv(agreementTable(answer, t));
+      return writeCsv(agreementTable(answer, query, t));
     case 'xlsx':
       return await writeWorkbook(answer, query, language, t);
     case 'docx':
@@ -31,16 +32,27 @@ export async function writeAgreement(
 }
 
 async function writeWorkbook(answer: AgreementAnswer, query: AgreementQuery, language: Language, t: Translate): Promise<Uint8Array> {
-  const table = agreementTable(answer, t);
+  const table = agreementTable(answer, query, t);
   const about: TableCell[][] = [
     [t('agreement.computed'), null],
-    ...computedLines(answer, query, t),
+    ...computedLines(answer, query, t, language),
     [t('agreement.methods'), methodsParagraph(answer, query, language)],
     [t('agreement.doc.formula'), t('agreement.doc.cells')],
   ];
+  const byDocument = agreementByDocument(answer, query, t);
   const columns = (table[0] ?? []).map((_, index, { length }) => ({ width: index === 0 ? 44 : index === length - 1 ? 80 : 12 }));
   return await writeExcelFile([
     { sheet: sheetName(t('agreement.fileName')), data: table.map(toCells), columns, stickyRowsCount: 1, stickyColumnsCount: 1 },
+    ...(byDocument.length === 0
+      ? []
+      : [
+          {
+            sheet: sheetName(t('agreement.panelDocuments')),
+            data: byDocument.map(toCells),
+            columns: (byDocument[0] ?? []).map((_, index) => ({ width: index < 2 ? 36 : 14 })),
+            stickyRowsCount: 1,
+          },
+        ]),
     { sheet: sheetName(t('agreement.computed')), data: about.map(toCells), columns: [{ width: 36 }, { width: 110 }] },
   ]).toBuffer();
 }

@@ -1,5 +1,5 @@
-import { getCompileCacheDir } from 'node:module';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startWorker } from '#core/jobs/start-worker.ts';
 import { watchMemory } from '#core/jobs/watch-memory.ts';
 
 /** What one task may cost before its thread is stopped. */
@@ -11,9 +11,6 @@ export type ThreadAnswer<Value, Failure> = { value: Value } | { failure: Failure
 /** Why there is no answer. `outOfMemory` and `crashed` are the file's doing, `timedOut` the limit's, `cancelled` the person's. */
 export type Stopped = { why: 'cancelled' | 'timedOut' | 'outOfMemory' | 'crashed'; cause?: unknown };
 
-/** What a thread is told at its start: where compiled code is kept between runs, if it is. */
-export type ThreadData = { compileCache: string | null };
-
 type Idle = { worker: Worker; megabytes: number; retire: NodeJS.Timeout };
 
 const idleMs = 5_000;
@@ -23,11 +20,14 @@ const idleMs = 5_000;
  * person cancels. A thread that has answered waits a while for the next task, because starting one costs more than most tasks.
  */
 export class GuardedThreads<Task, Value, Failure> {
-  readonly #url: URL;
+  readonly #name: string;
+  readonly #beside: string;
   readonly #idle: Idle[] = [];
 
-  constructor(url: URL) {
-    this.#url = url;
+  /** The module of the thread, beside another one. */
+  constructor(name: string, beside: string) {
+    this.#name = name;
+    this.#beside = beside;
   }
 
   /** The thread's answer; rejects with what `refuse` makes of a thread that was stopped. */
@@ -78,10 +78,7 @@ export class GuardedThreads<Task, Value, Failure> {
       waiting.worker.ref();
       return waiting.worker;
     }
-    const worker = new Worker(this.#url, {
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
-      workerData: { compileCache: getCompileCacheDir() ?? null } satisfies ThreadData,
-    });
+    const worker = startWorker(this.#name, this.#beside, { maxOldGenerationSizeMb: megabytes });
     // A stopped thread may still report an error; unheard, that would end the program.
     worker.on('error', () => this.#forget(worker)).on('exit', () => this.#forget(worker));
     return worker;

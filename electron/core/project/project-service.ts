@@ -49,42 +49,52 @@ export function createProjectService(environment: Environment, events: CoreEvent
     return { project: { ...readProject(db), path }, counts: countAll(db), savedAt: lastChange(db) };
   };
 
-  const close = (): void => {
+  const leave = (): void => {
     if (!open) return;
     const { path, db } = open.project;
     open = null;
     closing.abort();
     closeProjectFile(path, db);
+  };
+
+  const close = (): void => {
+    if (!open) return;
+    leave();
     tellAll();
   };
 
-  const opened = (): ProjectStatus => {
-    const now = status();
-    if (now.project) recent.remember(now.project.path, now.project.name);
-    tellAll();
-    return now;
+  /** Leaves what is open for another project. Told once, when that is open or could not be: every client then asks for all it shows. */
+  const change = (enter: () => void): ProjectStatus => {
+    try {
+      leave();
+      enter();
+      const now = status();
+      if (now.project) recent.remember(now.project.path, now.project.name);
+      return now;
+    } finally {
+      tellAll();
+    }
   };
 
   const create = (input: InputOf<typeof projectContract.create>, fill: (services: Services) => void = () => undefined): ProjectStatus => {
     const path = placeFor(environment, input.path, input.name);
-    close();
-    const db = createProjectFile(path, { password: input.password, holder: environment.holder });
-    const services = use(path, db);
-    try {
-      services.project.history.fill(() => {
-        const { name, language } = input;
-        insertProject(db, { guid: environment.newGuid() as Guid, name, description: '', language, createdAt: environment.now() });
-        if (input.starter) fillStarter(services, language);
-        fill(services);
-      });
-    } catch (error) {
-      open = null;
-      closing.abort();
-      discardProjectFile(path, db);
-      tellAll();
-      throw error;
-    }
-    return opened();
+    return change(() => {
+      const db = createProjectFile(path, { password: input.password, holder: environment.holder });
+      const services = use(path, db);
+      try {
+        services.project.history.fill(() => {
+          const { name, language } = input;
+          insertProject(db, { guid: environment.newGuid() as Guid, name, description: '', language, createdAt: environment.now() });
+          if (input.starter) fillStarter(services, language);
+          fill(services);
+        });
+      } catch (error) {
+        open = null;
+        closing.abort();
+        discardProjectFile(path, db);
+        throw error;
+      }
+    });
   };
 
   return {
@@ -97,9 +107,7 @@ export function createProjectService(environment: Environment, events: CoreEvent
     open({ path, password }: { path: string; password?: string | undefined }): ProjectStatus {
       const full = resolve(path);
       if (open?.project.path === full) return status();
-      close();
-      use(full, openProjectFile(full, { password, holder: environment.holder }));
-      return opened();
+      return change(() => void use(full, openProjectFile(full, { password, holder: environment.holder })));
     },
 
     openSample({ language, path }: { language: Language; path?: string | undefined }): ProjectStatus {

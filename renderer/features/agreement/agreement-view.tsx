@@ -46,6 +46,7 @@ export function AgreementView() {
   );
   useCommands(useMemo(() => agreementCommands(controls), [controls]));
 
+  const isAlone = tab === 'calculator';
   const nothing = typeof asked === 'string' && <CannotAsk reason={asked} />;
   const contents: Record<AgreementTab, { name: string; content: ReactNode }> = {
     codes: { name: t('agreement.tabCodes'), content: query && <CodesTab query={query} /> },
@@ -62,28 +63,30 @@ export function AgreementView() {
   }));
   return (
     <FilteredView
-      filters={<AgreementFilters />}
+      filters={isAlone ? <p className={styles.alone}>{t('agreement.calc.alone')}</p> : <AgreementFilters />}
       actions={
-        <>
-          <IconButton icon={CircleHelp} label={t('agreement.computed')} isDisabled={!answer} onPress={() => setDialog('computed')} />
-          <IconButton icon={FileText} label={t('agreement.methods')} isDisabled={!answer} onPress={() => setDialog('methods')} />
-          <Menu
-            label={t('agreement.export')}
-            placement="bottom end"
-            parts={[
-              {
-                id: 'export',
-                rows: [
-                  { id: 'xlsx', name: t('agreement.exportXlsx'), disabled: !query, run: () => controls.save('xlsx') },
-                  { id: 'csv', name: t('agreement.exportCsv'), disabled: !query, run: () => controls.save('csv') },
-                  { id: 'docx', name: t('agreement.exportDocx'), disabled: !query, run: () => controls.save('docx') },
-                ],
-              },
-            ]}
-          >
-            <IconButton icon={Download} label={t('agreement.export')} />
-          </Menu>
-        </>
+        isAlone ? null : (
+          <>
+            <IconButton icon={CircleHelp} label={t('agreement.computed')} isDisabled={!answer} onPress={() => setDialog('computed')} />
+            <IconButton icon={FileText} label={t('agreement.methods')} isDisabled={!answer} onPress={() => setDialog('methods')} />
+            <Menu
+              label={t('agreement.export')}
+              placement="bottom end"
+              parts={[
+                {
+                  id: 'export',
+                  rows: [
+                    { id: 'xlsx', name: t('agreement.exportXlsx'), disabled: !query, run: () => controls.save('xlsx') },
+                    { id: 'csv', name: t('agreement.exportCsv'), disabled: !query, run: () => controls.save('csv') },
+                    { id: 'docx', name: t('agreement.exportDocx'), disabled: !query, run: () => controls.save('docx') },
+                  ],
+                },
+              ]}
+            >
+              <IconButton icon={Download} label={t('agreement.export')} />
+            </Menu>
+          </>
+        )
       }
     >
       <Tabs label={t('agreement.tabs')} value={tab} onChange={(next) => change({ tab: next })} tabs={shown} />

@@ -1,19 +1,20 @@
 import { TriangleAlert } from 'lucide-react';
 import type { NamedCode } from '#renderer/api/project-data.ts';
 import styles from '#renderer/features/agreement/agreement.module.css';
+import { barWidth, countColumns } from '#renderer/features/agreement/count-columns.ts';
 import { Figure, PlainFigure } from '#renderer/features/agreement/figure.tsx';
 import type { Words } from '#renderer/i18n/use-words.ts';
 import { cssVariables } from '#renderer/ui/css-variables.ts';
 import { Swatch } from '#renderer/ui/swatch.tsx';
 import type { TableColumn } from '#renderer/ui/table-column.ts';
-import type { AgreementAnswer, AgreementRow, Cells } from '#shared/contract/analysis.ts';
+import type { AgreementRow, AnalysisUnit } from '#shared/contract/analysis.ts';
 import type { CodeId } from '#shared/model/ids.ts';
 import { notesOf } from '#shared/reports/agreement-table.ts';
 import { inFigures, inPercent, type RowCoefficient, sentenceFor } from '#shared/reports/coefficient-words.ts';
+import { kappaOf, type Sides } from '#shared/reports/compared-sides.ts';
 
 /** The columns of the table that stand hidden until they are asked for. */
 export const usuallyHidden: readonly string[] = [
-  'bias',
   'positiveAgreement',
   'negativeAgreement',
   'scottPi',
@@ -24,10 +25,8 @@ export const usuallyHidden: readonly string[] = [
 ];
 
 const withBar: ReadonlySet<RowCoefficient> = new Set(['cohenKappa']);
-const shownCoefficients = [
-  'cohenKappa',
-  'krippendorffAlpha',
-  'gwetAC1',
+const mainCoefficients = ['cohenKappa', 'krippendorffAlpha', 'gwetAC1'] as const satisfies readonly RowCoefficient[];
+const otherCoefficients = [
   'scottPi',
   'fleissKappa',
   'brennanPrediger',
@@ -38,35 +37,28 @@ const shownCoefficients = [
 ] as const satisfies readonly RowCoefficient[];
 
 export function codeColumns(
-  { coders, unit }: AgreementAnswer,
+  unit: AnalysisUnit,
+  sides: Sides,
   byId: ReadonlyMap<CodeId, NamedCode>,
   words: Words,
 ): TableColumn<AgreementRow>[] {
-  const { t, number, percent, language } = words;
-  const [first = '', second = ''] = coders;
-  const pair = coders.length === 2;
-  const count = (id: keyof Cells, name: string): TableColumn<AgreementRow> => ({
-    id,
-    name,
-    align: 'end',
-    width: id === 'both' || id === 'neither' ? 88 : 112,
-    text: ({ cells }) => number(cells[id], Number.isInteger(cells[id]) ? 0 : 1),
-    sortBy: ({ cells }) => cells[id],
-  });
+  const { t, percent, language } = words;
   const share = (id: 'prevalence' | 'bias', name: string): TableColumn<AgreementRow> => ({
     id,
     name,
     align: 'end',
     width: 96,
+    grow: 0,
     text: (row) => (row[id] === null ? '' : percent(row[id], 1)),
     sortBy: (row) => row[id],
   });
   const coefficient = (id: RowCoefficient): TableColumn<AgreementRow> => {
-    const name = id === 'cohenKappa' && coders.length > 2 ? t('statistics.coefficient.lightKappa') : t(`statistics.coefficient.${id}`);
+    const name = t(`statistics.coefficient.${id === 'cohenKappa' ? kappaOf(sides) : id}`);
     return {
       id,
       name,
-      width: withBar.has(id) ? 248 : 136,
+      width: withBar.has(id) ? barWidth : 144,
+      grow: 0,
       text: (row) => inFigures(row[id], language, t),
       sortBy: (row) => row[id].value,
       cell: (row) => (withBar.has(id) ? <Figure name={name} of={row[id]} /> : <PlainFigure of={row[id]} />),
@@ -78,29 +70,28 @@ export function codeColumns(
       name: t('agreement.code'),
       always: true,
       width: 200,
-      grow: 1,
+      grow: 2,
       text: ({ code }) => code,
       cell: ({ codeId, code }) => <CodeName code={byId.get(codeId)} path={code} />,
     },
-    count('both', t('agreement.both')),
-    count('onlyFirst', pair ? t('agreement.onlyFirst', { coder: first }) : t('agreement.onlyFirstShort')),
-    count('onlySecond', pair ? t('agreement.onlyFirst', { coder: second }) : t('agreement.onlySecondShort')),
-    ...(unit === 'segment' ? [] : [count('neither', t('agreement.neither'))]),
     {
       id: 'percentAgreement',
       name: t('statistics.coefficient.percentAgreement'),
-      width: 198,
+      width: 208,
+      grow: 0,
       text: (row) => inPercent(row.percentAgreement, language, t),
       sortBy: (row) => row.percentAgreement.value,
       cell: (row) => <PlainFigure of={row.percentAgreement} percent />,
     },
-    ...shownCoefficients.map(coefficient),
+    ...mainCoefficients.map(coefficient),
+    ...countColumns(sides, words).filter(({ id }) => unit !== 'segment' || id !== 'neither'),
+    ...otherCoefficients.map(coefficient),
     ...(unit === 'segment' ? [] : [share('prevalence', t('agreement.prevalence')), share('bias', t('agreement.bias'))]),
     {
       id: 'notes',
       name: t('agreement.notes'),
-      width: 150,
-      grow: 1,
+      width: 260,
+      grow: 3,
       text: (row) => notesOf(row, row.hints, t),
       sortBy: (row) => -row.hints.length,
       cell: (row) => <Notes row={row} words={words} />,

@@ -1,13 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { CircleCheck, TriangleAlert, X } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { useCodes } from '#renderer/api/project-data.ts';
+import { useChoices } from '#renderer/features/agreement/choices.ts';
 import { DocumentRows } from '#renderer/features/agreement/document-rows.tsx';
 import { Failure } from '#renderer/features/agreement/failure.tsx';
 import { Levels } from '#renderer/features/agreement/levels.tsx';
 import styles from '#renderer/features/agreement/panel.module.css';
 import { Passages } from '#renderer/features/agreement/passages.tsx';
+import { RowFigures } from '#renderer/features/agreement/row-figures.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -15,6 +17,7 @@ import { Swatch } from '#renderer/ui/swatch.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import type { AgreementAnswer, AgreementQuery, AgreementRow } from '#shared/contract/analysis.ts';
 import { notesOf } from '#shared/reports/agreement-table.ts';
+import { sidesOf } from '#shared/reports/compared-sides.ts';
 
 export interface CodePanelProps {
   row: AgreementRow;
@@ -24,7 +27,8 @@ export interface CodePanelProps {
 }
 
 const most = 300;
-type PanelTab = 'passages' | 'documents' | 'levels';
+const tabs = ['passages', 'figures', 'documents', 'levels'] as const;
+type PanelTab = (typeof tabs)[number];
 
 /** One code: where the coders part, document by document, and as NVivo and MAXQDA would show it. */
 export function CodePanel({ row, answer, query, onClose }: CodePanelProps) {
@@ -36,10 +40,16 @@ export function CodePanel({ row, answer, query, onClose }: CodePanelProps) {
   const notes = notesOf(row, row.hints, t);
   const content = {
     passages: <WhereTheyPart row={row} query={query} />,
+    figures: <RowFigures row={row} unit={answer.unit} sides={sidesOf(answer.coders, query)} />,
     documents: <DetailOf row={row} query={query} answer={answer} show="documents" />,
     levels: <DetailOf row={row} query={query} answer={answer} show="levels" />,
   };
-  const names = { passages: t('agreement.panelPassages'), documents: t('agreement.panelDocuments'), levels: t('agreement.panelLevels') };
+  const names: Record<PanelTab, string> = {
+    passages: t('agreement.panelPassages'),
+    figures: t('agreement.panelFigures'),
+    documents: t('agreement.panelDocuments'),
+    levels: t('agreement.panelLevels'),
+  };
   return (
     <section className={styles.panel} aria-label={t('agreement.panel', { code: name })}>
       <header className={styles.head}>
@@ -59,7 +69,7 @@ export function CodePanel({ row, answer, query, onClose }: CodePanelProps) {
         label={t('agreement.panelTabs')}
         value={tab}
         onChange={setTab}
-        tabs={(['passages', 'documents', 'levels'] as const).map((id) => ({ id, name: names[id], content: tab === id && content[id] }))}
+        tabs={tabs.map((id) => ({ id, name: names[id], content: tab === id && content[id] }))}
       />
     </section>
   );
@@ -82,10 +92,12 @@ function WhereTheyPart({ row, query }: Pick<CodePanelProps, 'row' | 'query'>) {
 function DetailOf({ row, query, answer, show }: Omit<CodePanelProps, 'onClose'> & { show: 'documents' | 'levels' }) {
   const { t } = useWords();
   const { queries } = useApi();
-  const input = { ...query, codeId: row.codeId };
+  const overlap = useChoices((choices) => choices.overlap);
+  const sides = useMemo(() => sidesOf(answer.coders, query), [answer, query]);
+  const input = { ...query, overlap, codeId: row.codeId };
   const { data, isError, error, refetch } = useQuery(queries.analysis.agreementDetail.queryOptions({ input }));
   if (isError) return <Failure error={error} onAgain={() => void refetch()} />;
   if (!data) return <p className={styles.quiet}>{t('agreement.counting')}</p>;
   if (show === 'levels') return <Levels detail={data} />;
-  return <DocumentRows name="agreement-panelDocuments" label={t('agreement.panelDocuments')} detail={data} coders={answer.coders} />;
+  return <DocumentRows name="agreement-panelDocuments" label={t('agreement.panelDocuments')} detail={data} sides={sides} />;
 }

@@ -16,6 +16,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { SplitPane } from '#renderer/ui/split-pane.tsx';
 import type { AgreementAnswer, AgreementQuery } from '#shared/contract/analysis.ts';
 import { countedUnits } from '#shared/reports/coefficient-words.ts';
+import { sidesOf } from '#shared/reports/compared-sides.ts';
 
 const table = 'agreement-codes';
 
@@ -31,7 +32,10 @@ export function CodesTab({ query }: { query: AgreementQuery }) {
     if (hidden === undefined) setHidden(table, usuallyHidden);
   }, [hidden, setHidden]);
   const words = useWords();
-  const columns = useMemo(() => (answer ? codeColumns(answer, byId, words) : []), [answer, byId, words]);
+  const columns = useMemo(
+    () => (answer ? codeColumns(answer.unit, sidesOf(answer.coders, query), byId, words) : []),
+    [answer, query, byId, words],
+  );
   if (isError) return <Failure error={error} onAgain={() => void refetch()} />;
   if (!answer) return isFetching ? <Counting /> : <Stopped onAgain={() => void refetch()} />;
   if (answer.documents.length === 0) return <EmptyState icon={FileX2} title={t('agreement.noShared')} text={t('agreement.noSharedText')} />;
@@ -41,7 +45,7 @@ export function CodesTab({ query }: { query: AgreementQuery }) {
       <Scope answer={answer} />
       {isFetching && <Counting />}
       {isPlaceholderData && !isFetching && <Stopped onAgain={() => void refetch()} />}
-      <Summary answer={answer} />
+      <Summary answer={answer} sides={sidesOf(answer.coders, query)} />
       <DataTable
         name={table}
         label={t('agreement.tabCodes')}
@@ -61,7 +65,7 @@ export function CodesTab({ query }: { query: AgreementQuery }) {
       name="agreement-panel"
       label={t('agreement.panelTabs')}
       side="right"
-      usual={400}
+      usual={440}
       smallest={300}
       largest={760}
       landmark="complementary"

@@ -33,7 +33,7 @@ export function DomainsTab({ query }: { query: AgreementQuery }) {
     const alpha = (id: 'alphaBinary' | 'cuAlpha', name: string): TableColumn<Domain> => ({
       id,
       name,
-      width: 260,
+      width: 272,
       text: (row) => inFigures(row[id], language, words.t),
       sortBy: (row) => row[id].value,
       cell: (row) => <Figure name={name} of={row[id]} />,

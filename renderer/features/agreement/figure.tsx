@@ -1,3 +1,4 @@
+import styles from '#renderer/features/agreement/agreement.module.css';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { CoefficientBar } from '#renderer/ui/coefficient-bar.tsx';
 import type { Coefficient } from '#shared/contract/analysis.ts';
@@ -8,7 +9,7 @@ export function Figure({ name, of, barOnly = false }: { name: string; of: Coeffi
   const { t } = useWords();
   const { value, interval, reason = '', note } = of;
   return (
-    <span title={value === null ? sentenceFor('reason', reason, t) : note && noteSentence(note, t)}>
+    <span className={styles.figure} title={value === null ? sentenceFor('reason', reason, t) : note && noteSentence(note, t)}>
       <CoefficientBar
         name={name}
         value={value}
@@ -20,10 +21,12 @@ export function Figure({ name, of, barOnly = false }: { name: string; of: Coeffi
   );
 }
 
-/** The same in figures alone. */
-export function PlainFigure({ of, percent = false }: { of: Coefficient; percent?: boolean }) {
+/** The same in figures alone. `withReason`: where nothing beside it says why it is not defined. */
+export function PlainFigure({ of, percent = false, withReason = false }: { of: Coefficient; percent?: boolean; withReason?: boolean }) {
   const { t, language } = useWords();
   const { value, reason = '', note } = of;
-  if (value === null) return <i title={sentenceFor('reason', reason, t)}>{t('agreement.text.none')}</i>;
+  if (value === null) {
+    return <i title={sentenceFor('reason', reason, t)}>{withReason ? undefinedInShort(reason, t) : t('agreement.text.none')}</i>;
+  }
   return <span title={note && noteSentence(note, t)}>{percent ? inPercent(of, language, t) : inFigures(of, language, t)}</span>;
 }

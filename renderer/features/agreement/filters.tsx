@@ -5,12 +5,12 @@ import styles from '#renderer/features/agreement/agreement.module.css';
 import { units, useChoices } from '#renderer/features/agreement/choices.ts';
 import { CoderFilter } from '#renderer/features/agreement/coder-filter.tsx';
 import { CountingChoices, countChanged } from '#renderer/features/agreement/counting-choices.tsx';
+import { OverlapField } from '#renderer/features/agreement/overlap-field.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { FilterBar } from '#renderer/ui/filtered-view.tsx';
 import { MultiSelect } from '#renderer/ui/multi-select.tsx';
-import { NumberField } from '#renderer/ui/number-field.tsx';
 import { Popover } from '#renderer/ui/popover.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { allNamesOf } from '#shared/model/code-name.ts';
@@ -18,7 +18,7 @@ import { allNamesOf } from '#shared/model/code-name.ts';
 /** Which coders, on which documents and codes, counted in what. */
 export function AgreementFilters() {
   const { t } = useWords();
-  const { unit, overlap, documentIds, codeIds, change, ...counting } = useChoices();
+  const { unit, documentIds, codeIds, change, ...counting } = useChoices();
   const documents = useDocuments();
   const { codes } = useCodes();
   const changed = countChanged(counting);
@@ -48,20 +48,7 @@ export function AgreementFilters() {
         value={unit}
         onChange={(next) => change({ unit: next })}
       />
-      {unit === 'segment' && (
-        <div className={styles.overlap}>
-          <NumberField
-            quiet
-            label={t('agreement.overlap')}
-            minValue={0}
-            maxValue={1}
-            step={0.05}
-            formatOptions={{ style: 'percent' }}
-            value={overlap}
-            onChange={(next) => change({ overlap: Number.isNaN(next) ? 0.9 : next })}
-          />
-        </div>
-      )}
+      {unit === 'segment' && <OverlapField quiet />}
       <DialogTrigger>
         <Button icon={Settings2}>
           {t('agreement.more')}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { PlainFigure } from '#renderer/features/agreement/figure.tsx';
+import { OverlapField } from '#renderer/features/agreement/overlap-field.tsx';
 import styles from '#renderer/features/agreement/panel.module.css';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import type { AgreementDetail } from '#shared/contract/agreement-views.ts';
@@ -18,10 +19,10 @@ export function Levels({ detail: { means, levels } }: { detail: AgreementDetail 
               {t(id === 'pooled' ? 'agreement.nvivoPooled' : id === 'plain' ? 'agreement.nvivoPlain' : 'agreement.nvivoWeighted')}
             </th>
             <td>
-              <PlainFigure of={cohenKappa[id]} />
+              <PlainFigure withReason of={cohenKappa[id]} />
             </td>
             <td>
-              <PlainFigure of={percentAgreement[id]} percent />
+              <PlainFigure withReason of={percentAgreement[id]} percent />
             </td>
           </tr>
         ))}
@@ -31,38 +32,41 @@ export function Levels({ detail: { means, levels } }: { detail: AgreementDetail 
       {levels === null ? (
         <p className={styles.quiet}>{t('agreement.levelPairOnly')}</p>
       ) : (
-        <Table head={[t('statistics.coefficient.percentAgreement')]}>
-          <tr>
-            <th scope="row">{t('agreement.levelPresence')}</th>
-            <td>
-              <PlainFigure of={levels.presence} percent />
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">{t('agreement.levelFrequency')}</th>
-            <td>
-              <PlainFigure of={levels.frequency} percent />
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">
-              {t('agreement.levelSegments', { share: percent(levels.overlap) })}
-              <span className={styles.quiet}>
-                {' '}
-                {levels.segmentsAgree} / {levels.segments}
-              </span>
-            </th>
-            <td>
-              <PlainFigure of={levels.segmentAgreement} percent />
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">{t('statistics.coefficient.brennanPrediger')}</th>
-            <td>
-              <PlainFigure of={levels.brennanPrediger} />
-            </td>
-          </tr>
-        </Table>
+        <>
+          <OverlapField />
+          <Table head={[t('statistics.coefficient.percentAgreement')]}>
+            <tr>
+              <th scope="row">{t('agreement.levelPresence')}</th>
+              <td>
+                <PlainFigure withReason of={levels.presence} percent />
+              </td>
+            </tr>
+            <tr>
+              <th scope="row">{t('agreement.levelFrequency')}</th>
+              <td>
+                <PlainFigure withReason of={levels.frequency} percent />
+              </td>
+            </tr>
+            <tr>
+              <th scope="row">
+                {t('agreement.levelSegments', { share: percent(levels.overlap) })}
+                <br />
+                <span className={styles.quiet}>
+                  {t('agreement.levelCount', { agree: levels.segmentsAgree, segments: levels.segments })}
+                </span>
+              </th>
+              <td>
+                <PlainFigure withReason of={levels.segmentAgreement} percent />
+              </td>
+            </tr>
+            <tr>
+              <th scope="row">{t('statistics.coefficient.brennanPrediger')}</th>
+              <td>
+                <PlainFigure withReason of={levels.brennanPrediger} />
+              </td>
+            </tr>
+          </Table>
+        </>
       )}
     </div>
   );

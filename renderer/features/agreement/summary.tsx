@@ -3,12 +3,13 @@ import styles from '#renderer/features/agreement/agreement.module.css';
 import { Figure, PlainFigure } from '#renderer/features/agreement/figure.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import type { AgreementAnswer } from '#shared/contract/analysis.ts';
+import { kappaOf, type Sides } from '#shared/reports/compared-sides.ts';
 
 /** All codes together: their cells summed, and the mean of the codes. Stands above the table, whatever that is sorted by. */
-export function Summary({ answer: { pooled, macro, unit, coders } }: { answer: AgreementAnswer }) {
+export function Summary({ answer: { pooled, macro, unit }, sides }: { answer: AgreementAnswer; sides: Sides }) {
   const { t } = useWords();
-  const many = coders.length > 2;
-  const kappa = many ? 'Light κ' : 'κ';
+  const many = sides.kind === 'many';
+  const kappa = t(`statistics.coefficient.${kappaOf(sides)}`);
   if (unit === 'segment') {
     return (
       <Scrolling>
@@ -30,8 +31,8 @@ export function Summary({ answer: { pooled, macro, unit, coders } }: { answer: A
     );
   }
   const rows = [
-    { id: 'pooled', name: t('agreement.pooled'), detail: '', of: pooled },
-    { id: 'macro', name: t('agreement.macro'), detail: t('agreement.macroOf', { count: macro.codes }), of: macro },
+    { id: 'pooled', name: t('agreement.pooled'), detail: '', of: pooled, fleiss: pooled.fleissKappa },
+    { id: 'macro', name: t('agreement.macro'), detail: t('agreement.macroOf', { count: macro.codes }), of: macro, fleiss: null },
   ];
   return (
     <Scrolling>
@@ -39,13 +40,14 @@ export function Summary({ answer: { pooled, macro, unit, coders } }: { answer: A
         <Head
           names={[
             t('statistics.coefficient.percentAgreement'),
-            t(many ? 'statistics.coefficient.lightKappa' : 'statistics.coefficient.cohenKappa'),
+            kappa,
+            ...(many ? [t('statistics.coefficient.fleissKappa')] : []),
             t('statistics.coefficient.krippendorffAlpha'),
             t('statistics.coefficient.gwetAC1'),
           ]}
         />
         <tbody>
-          {rows.map(({ id, name, detail, of }) => (
+          {rows.map(({ id, name, detail, of, fleiss }) => (
             <tr key={id}>
               <th scope="row" title={detail}>
                 {name}
@@ -56,6 +58,7 @@ export function Summary({ answer: { pooled, macro, unit, coders } }: { answer: A
               <td>
                 <Figure name={kappa} of={of.cohenKappa} />
               </td>
+              {many && <td>{fleiss && <Figure name={t('statistics.coefficient.fleissKappa')} of={fleiss} />}</td>}
               <td>
                 <Figure name="α" of={of.krippendorffAlpha} />
               </td>

@@ -49,7 +49,7 @@ export function caseColumns({ words, attributes, editing, onCommit, onCancel }: 
           onCancel={onCancel}
         />
       ) : (
-        shown(row)
+        <span title={shown(row)}>{shown(row)}</span>
       );
   const ofName = (row: CaseRow) => row.name;
   return [

@@ -15,7 +15,14 @@ export interface CaseControls {
 export function caseCommands(controls: CaseControls): readonly Command[] {
   return [
     { id: 'case.new', label: 'cases.cmdNew', group: 'edit', icon: UserPlus, keys: ['Insert', 'Mod+Enter'], run: controls.create },
-    { id: 'case.fromDocuments', label: 'cases.cmdFromDocuments', group: 'edit', icon: ListPlus, run: controls.fromDocuments },
+    {
+      id: 'case.fromDocuments',
+      label: 'cases.cmdFromDocuments',
+      group: 'edit',
+      icon: ListPlus,
+      keys: 'Alt+D',
+      run: controls.fromDocuments,
+    },
     { id: 'case.attributes', label: 'cases.cmdAttributes', group: 'edit', icon: TableProperties, keys: 'Alt+A', run: controls.define },
     { id: 'case.import', label: 'cases.cmdImport', group: 'edit', icon: FileInput, keys: 'Mod+Shift+I', run: controls.importTable },
     { id: 'case.export', label: 'cases.cmdExport', group: 'edit', icon: Download, keys: 'Mod+Shift+E', run: controls.exportTable },

@@ -6,6 +6,7 @@ import { attempt } from '#renderer/api/attempt.ts';
 import { useCodes } from '#renderer/api/project-data.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
 import { toQuery, useChoices } from '#renderer/features/cooccurrence/choices.ts';
+import styles from '#renderer/features/cooccurrence/cooccurrence.module.css';
 import { cooccurrenceCommands } from '#renderer/features/cooccurrence/cooccurrence-commands.ts';
 import { CooccurrenceFilters } from '#renderer/features/cooccurrence/cooccurrence-filters.tsx';
 import { drawWholeMap, HeatMap } from '#renderer/features/cooccurrence/heat-map.tsx';
@@ -98,17 +99,20 @@ export function CooccurrenceView() {
           id: 'map',
           name: t('cooccurrence.map'),
           content: model && !isEmpty && (
-            <HeatMap
-              model={model}
-              words={words}
-              title={title}
-              onOpen={open}
-              view={view}
-              shown={shown}
-              onView={setView}
-              at={at}
-              onAt={setAt}
-            />
+            <div className={styles.picture}>
+              <h2 className={styles.title}>{title}</h2>
+              <HeatMap
+                model={model}
+                words={words}
+                title={title}
+                onOpen={open}
+                view={view}
+                shown={shown}
+                onView={setView}
+                at={at}
+                onAt={setAt}
+              />
+            </div>
           ),
         },
         { id: 'table', name: t('cooccurrence.table'), content: model && !isEmpty && <PairsTable model={model} onOpen={open} /> },

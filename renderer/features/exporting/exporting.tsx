@@ -25,8 +25,24 @@ export function Exporting() {
 function exportCommands(ask: (what: Asked) => void): readonly Command[] {
   const when = ({ project }: CommandContext): boolean => project !== null;
   return [
-    { id: 'export.project', label: 'exporting.project', group: 'project', icon: FileOutput, when, run: () => ask('project') },
-    { id: 'export.segments', label: 'exporting.segments', group: 'project', icon: Table2, when, run: () => ask('segments') },
-    { id: 'export.data', label: 'exporting.title', group: 'project', icon: Sigma, when, run: () => ask('data') },
+    {
+      id: 'export.project',
+      label: 'exporting.project',
+      group: 'project',
+      icon: FileOutput,
+      keys: 'Mod+Alt+E',
+      when,
+      run: () => ask('project'),
+    },
+    {
+      id: 'export.segments',
+      label: 'exporting.segments',
+      group: 'project',
+      icon: Table2,
+      keys: 'Mod+Alt+G',
+      when,
+      run: () => ask('segments'),
+    },
+    { id: 'export.data', label: 'exporting.title', group: 'project', icon: Sigma, keys: 'Mod+Alt+D', when, run: () => ask('data') },
   ];
 }

@@ -6,8 +6,9 @@ import type { ImportPreview } from '#shared/contract/exchange.ts';
 /** `total` files are to be looked at, null until folders have been walked; those looked at so far are in `previews`. */
 export type Previews = { total: number | null; previews: readonly ImportPreview[]; isReading: boolean; error: unknown };
 
-/** So many files are asked for at a time: the list grows while the rest is read, and closing the dialog stops soon. */
-const atATime = 4;
+/** Files are asked for a few at a time, then more: the first are seen soon, closing the dialog stops soon, and the list is not drawn anew for each. */
+const fewest = 4;
+const most = 32;
 
 /** Looks at the files one after the other, and again when the labels of speakers change; what is known of a file stays until then. */
 export function usePreviews(files: readonly IncomingFile[], patterns: readonly string[]): Previews {
@@ -19,9 +20,9 @@ export function usePreviews(files: readonly IncomingFile[], patterns: readonly s
     const read = async () => {
       const { paths } = await client.exchange.listFiles({ paths: files.map(({ path }) => path) });
       if (!isLeft) setState((known) => ({ ...known, total: paths.length, isReading: true, error: null }));
-      for (let at = 0; at < paths.length && !isLeft; at += atATime) {
-        const options = { speakerPatterns: wanted === '' ? [] : wanted.split('\n') };
-        const more = await client.exchange.preview({ paths: paths.slice(at, at + atATime), options });
+      const options = { speakerPatterns: wanted === '' ? [] : wanted.split('\n') };
+      for (let at = 0, size = fewest; at < paths.length && !isLeft; at += size, size = Math.min(most, size * 2)) {
+        const more = await client.exchange.preview({ paths: paths.slice(at, at + size), options });
         if (!isLeft) setState((known) => ({ ...known, previews: inOrder(paths, known.previews, more) }));
       }
       if (!isLeft) setState((known) => ({ ...known, isReading: false }));

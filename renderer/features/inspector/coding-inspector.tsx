@@ -12,10 +12,12 @@ import { useInspectedCoding } from '#renderer/features/inspector/use-inspected-c
 import { WeightField } from '#renderer/features/inspector/weight-field.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useSelection } from '#renderer/state/selection.ts';
+import { useSession } from '#renderer/state/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
 import { SavedField } from '#renderer/ui/saved-field.tsx';
 import { Swatch } from '#renderer/ui/swatch.tsx';
+import { useCodeColour } from '#renderer/ui/use-code-colour.ts';
 import { pathSeparator } from '#shared/model/code-tree.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import type { CodeId } from '#shared/model/ids.ts';
@@ -94,13 +96,17 @@ function Quote({ coding, colour }: { coding: Coding; colour: string }) {
   const { t } = useWords();
   const text = useDocumentText(coding.documentId)?.text ?? '';
   const { revealRange } = useSelection();
+  const colourOf = useCodeColour();
   return (
     <button
       type="button"
       className={styles.quote}
-      style={{ '--mark': colour }}
+      style={{ '--mark': colourOf(colour) }}
       title={t('inspector.showInText')}
-      onClick={() => revealRange({ documentId: coding.documentId, start: coding.start, end: coding.end })}
+      onClick={() => {
+        useSession.getState().openView('code');
+        revealRange({ documentId: coding.documentId, start: coding.start, end: coding.end });
+      }}
     >
       {text.slice(coding.start, coding.end)}
     </button>

@@ -26,7 +26,14 @@ export function libraryCommands({ actions, chosen, rename, showInspector, write 
   };
   const command = (value: Omit<Command, 'group'>): Command => ({ group: 'document', when: hasChosen, ...value });
   return [
-    command({ id: 'document.open', label: 'library.cmdOpen', icon: FileText, run: withChosen((id) => actions().open(id)) }),
+    command({
+      id: 'document.open',
+      label: 'library.cmdOpen',
+      icon: FileText,
+      keys: 'Enter',
+      surface: librarySurface,
+      run: withChosen((id) => actions().open(id)),
+    }),
     command({ id: 'document.next', label: 'library.cmdNext', icon: ArrowDown, keys: 'Alt+Down', run: () => actions().step(1) }),
     command({ id: 'document.previous', label: 'library.cmdPrevious', icon: ArrowUp, keys: 'Alt+Up', run: () => actions().step(-1) }),
     command({
@@ -54,7 +61,7 @@ export function libraryCommands({ actions, chosen, rename, showInspector, write 
         showInspector();
       }),
     }),
-    command({ id: 'document.new', label: 'library.cmdNew', icon: FilePlus2, when: isOpen, run: write }),
+    command({ id: 'document.new', label: 'library.cmdNew', icon: FilePlus2, keys: 'Alt+Shift+N', when: isOpen, run: write }),
     command({
       id: 'document.remove',
       label: 'library.cmdRemove',

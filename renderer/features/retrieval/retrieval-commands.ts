@@ -62,6 +62,6 @@ export function retrievalCommands(view: RetrievalControls): Command[] {
       run: () => state().setFilter({}),
     }),
     command({ id: 'retrieval.exportXlsx', label: 'retrieval.cmdExportXlsx', keys: 'Alt+E', run: () => view.exportAs('xlsx') }),
-    command({ id: 'retrieval.exportDocx', label: 'retrieval.cmdExportDocx', run: () => view.exportAs('docx') }),
+    command({ id: 'retrieval.exportDocx', label: 'retrieval.cmdExportDocx', keys: 'Alt+Shift+E', run: () => view.exportAs('docx') }),
   ];
 }

@@ -26,6 +26,13 @@ function openInTranscript({ id, documentId, start, end }: CodedSegment): void {
   useSession.getState().openView('code');
 }
 
+/** The inspector looks for codings in the open document. */
+function inspectSegment({ id, documentId }: CodedSegment): void {
+  const { openDocument, inspect } = useSelection.getState();
+  openDocument(documentId);
+  inspect({ kind: 'coding', id });
+}
+
 /** Coded segments of the whole project: which, in what order, and out of the program. */
 export function RetrievalView() {
   const { client, queries } = useApi();
@@ -102,6 +109,7 @@ export function RetrievalView() {
               names={names}
               onOpen={actions.open}
               onCopy={actions.copy}
+              onChoose={inspectSegment}
               onAt={(segment) => {
                 at.current = segment;
               }}

@@ -24,12 +24,14 @@ export interface SegmentListProps {
   onCopy: (segment: CodedSegment) => void;
   /** The segment at which the keyboard stands, for the commands. */
   onAt: (segment: CodedSegment | undefined) => void;
+  /** A segment was walked or clicked to. */
+  onChoose: (segment: CodedSegment) => void;
 }
 
 const sightStep = 20;
 
 /** The segments that the filters find, by code or by document; the head of a group folds it. */
-export function SegmentList({ filter, groupBy, groups, names, onOpen, onCopy, onAt }: SegmentListProps) {
+export function SegmentList({ filter, groupBy, groups, names, onOpen, onCopy, onAt, onChoose }: SegmentListProps) {
   const { t } = useWords();
   const everyContext = useRetrieval((retrieval) => retrieval.withContext);
   const [collapsed, setCollapsed] = useState<ReadonlySet<number>>(new Set());
@@ -51,6 +53,11 @@ export function SegmentList({ filter, groupBy, groups, names, onOpen, onCopy, on
   useEffect(() => onAt(find(at)));
   const fold = (id: number, shut = !collapsed.has(id)) => setCollapsed((now) => withOrWithout(now, id, shut));
   const turn = useCallback((id: number) => setTurned((now) => withOrWithout(now, id, !now.has(id))), []);
+  const move = (index: number) => {
+    setAt(index);
+    const segment = find(index);
+    if (segment) onChoose(segment);
+  };
   const open = (index: number) => {
     const row = rows.rowAt(index);
     const segment = find(index);
@@ -83,7 +90,7 @@ export function SegmentList({ filter, groupBy, groups, names, onOpen, onCopy, on
         return row?.kind === 'group' ? `group ${row.group.id}` : `segment ${row?.place}`;
       }}
       at={Math.min(at, rows.count - 1)}
-      onMove={setAt}
+      onMove={move}
       onOpen={open}
       onKey={onKey}
       onSight={onSight}

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { type NamedCode, useCodes } from '#renderer/api/project-data.ts';
-import { layOutNetwork, type NetworkNode, strengthOf } from '#renderer/features/ties/network-layout.ts';
+import { layOutNetwork, type NetworkNode, passagesOf, strengthOf } from '#renderer/features/ties/network-layout.ts';
 import { networkOption } from '#renderer/features/ties/network-option.ts';
 import styles from '#renderer/features/ties/ties.module.css';
 import { useWords, type Words } from '#renderer/i18n/use-words.ts';
@@ -35,13 +35,16 @@ export function EgoNetwork({ ties = noTies }: { ties: CaseTies | undefined }) {
       <Chart
         name={t('ties.networkFile', { name: ego })}
         title={t('ties.networkTitle', { name: ego })}
-        units={t('ties.networkUnits', { alters: number(ties.alters.length), ties: number(ties.ties.length) })}
+        units={t('ties.networkUnits', {
+          alters: number(ties.alters.length),
+          ties: number(nodes.reduce((sum, { mentions }) => sum + passagesOf(mentions), 0)),
+        })}
         note={t('ties.networkNote')}
         getOption={getOption}
         marks={nodes.map((node, index) => ({
           id: node.id,
           name: node.alter || t('ties.unnamed'),
-          value: [byId.get(node.codeId)?.name, ...resourcesOf(node), number(node.mentions.length)].join(', '),
+          value: [byId.get(node.codeId)?.name, ...resourcesOf(node), number(passagesOf(node.mentions))].join(', '),
           seriesIndex: 0,
           dataIndex: index + 1,
         }))}
@@ -83,8 +86,8 @@ function columnsOf({ t, number }: Words, byId: ReadonlyMap<CodeId, NamedCode>): 
       id: 'mentions',
       name: t('ties.mentions'),
       align: 'end',
-      text: ({ mentions }) => number(mentions.length),
-      sortBy: ({ mentions }) => mentions.length,
+      text: ({ mentions }) => number(passagesOf(mentions)),
+      sortBy: ({ mentions }) => passagesOf(mentions),
     },
   ];
 }

@@ -25,7 +25,9 @@ export function layOutNetwork({ ties }: CaseTies): readonly NetworkNode[] {
     alter: mentions[0]?.alter.trim() ?? '',
     codeId: commonestType(mentions),
   }));
-  groups.sort((a, b) => a.codeId - b.codeId || Number(a.alter === '') - Number(b.alter === '') || b.mentions.length - a.mentions.length);
+  groups.sort(
+    (a, b) => a.codeId - b.codeId || Number(a.alter === '') - Number(b.alter === '') || passagesOf(b.mentions) - passagesOf(a.mentions),
+  );
   return groups.map((group, index) => {
     const angle = (2 * Math.PI * index) / groups.length - Math.PI / 2;
     return { ...group, x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
@@ -35,6 +37,18 @@ export function layOutNetwork({ ties }: CaseTies): readonly NetworkNode[] {
 function commonestType(mentions: readonly TieMention[]): CodeId {
   const byType = [...Map.groupBy(mentions, ({ codeId }) => codeId)].sort(([a, one], [b, other]) => other.length - one.length || a - b);
   return byType[0]?.[0] ?? (0 as CodeId);
+}
+
+/** How many passages speak of it: what several coders marked on the same words counts once. */
+export function passagesOf(mentions: readonly TieMention[]): number {
+  const inOrder = mentions.toSorted((a, b) => a.documentId - b.documentId || a.start - b.start);
+  let [count, documentId, reach] = [0, Number.NaN, 0];
+  for (const mention of inOrder) {
+    if (mention.documentId !== documentId || mention.start >= reach) count += 1;
+    reach = mention.documentId === documentId ? Math.max(reach, mention.end) : mention.end;
+    documentId = mention.documentId;
+  }
+  return count;
 }
 
 /** Which ends of the line to the alter carry an arrow: at the ego where something comes, at the alter where something goes. */

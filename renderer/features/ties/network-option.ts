@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { NamedCode } from '#renderer/api/project-data.ts';
-import { arrowsOf, type NetworkNode, strengthOf } from '#renderer/features/ties/network-layout.ts';
+import { arrowsOf, type NetworkNode, passagesOf, strengthOf } from '#renderer/features/ties/network-layout.ts';
 import type { Words } from '#renderer/i18n/use-words.ts';
 import type { TokenColours } from '#renderer/ui/use-token-colours.ts';
 import { toReadable } from '#shared/model/code-colours.ts';
@@ -14,16 +14,24 @@ export interface NetworkNeeds {
   colours: TokenColours;
 }
 
+/** A form a type of tie, for eyes that do not tell the shades of one branch apart. */
+const symbols = ['circle', 'rect', 'triangle', 'diamond', 'roundRect'] as const;
+
 const pageOf = (dark: boolean) => (dark ? '#201f1d' : '#ffffff');
 
 /** What ECharts draws: the ego in the middle, a line to each alter, an arrow where something flows, thicker for stronger ties. */
 export function networkOption({ ego, nodes, byId, words: { t, number }, colours }: NetworkNeeds): EChartsCoreOption {
   const colourOf = (id: CodeId) => toReadable(byId.get(id)?.colour ?? '#808080', pageOf(colours.dark));
   const types = [...new Set(nodes.map(({ codeId }) => codeId))];
-  const nameOf = (node: NetworkNode) => node.alter || t('ties.unnamedCount', { count: node.mentions.length });
+  const symbolOf = (id: CodeId) => symbols[types.indexOf(id) % symbols.length] ?? 'circle';
+  const nameOf = (node: NetworkNode) => node.alter || t('ties.unnamedCount', { count: passagesOf(node.mentions) });
   const label = { show: true, color: colours.ink, fontSize: 12, textBorderColor: colours.page, textBorderWidth: 3 };
   return {
-    legend: { bottom: 4, textStyle: { color: colours.ink }, data: types.map((id) => byId.get(id)?.name ?? '') },
+    legend: {
+      bottom: 4,
+      textStyle: { color: colours.ink },
+      data: types.map((id) => ({ name: byId.get(id)?.name ?? '', icon: symbolOf(id) })),
+    },
     tooltip: {
       formatter: ({ dataType, name, value }: { dataType?: string; name: string; value?: unknown }) =>
         dataType === 'edge' || value === undefined ? '' : `${name}\n${String(value)}`,
@@ -32,6 +40,8 @@ export function networkOption({ ego, nodes, byId, words: { t, number }, colours 
       {
         type: 'graph',
         layout: 'none',
+        // Else the picture is stretched to the window, and its marks and letters with it.
+        preserveAspect: true,
         roam: true,
         top: 48,
         bottom: 64,
@@ -39,7 +49,7 @@ export function networkOption({ ego, nodes, byId, words: { t, number }, colours 
         right: '18%',
         edgeSymbolSize: 9,
         emphasis: { focus: 'adjacency' },
-        categories: types.map((id) => ({ name: byId.get(id)?.name ?? '', itemStyle: { color: colourOf(id) } })),
+        categories: types.map((id) => ({ name: byId.get(id)?.name ?? '', symbol: symbolOf(id), itemStyle: { color: colourOf(id) } })),
         data: [
           {
             id: 'ego',
@@ -57,7 +67,8 @@ export function networkOption({ ego, nodes, byId, words: { t, number }, colours 
             x: node.x,
             y: node.y,
             category: types.indexOf(node.codeId),
-            symbolSize: 16 + 5 * Math.sqrt(node.mentions.length),
+            symbol: symbolOf(node.codeId),
+            symbolSize: 16 + 5 * Math.sqrt(passagesOf(node.mentions)),
             itemStyle:
               node.alter === ''
                 ? { color: colours.page, borderColor: colourOf(node.codeId), borderWidth: 2, borderType: 'dashed' }
@@ -80,8 +91,11 @@ export function networkOption({ ego, nodes, byId, words: { t, number }, colours 
             label: {
               show: node.mentions.some(({ resource }) => resource !== ''),
               formatter: [...new Set(node.mentions.map(({ resource }) => resource).filter(Boolean))].join(', '),
-              color: colours.inkMuted,
-              fontSize: 11,
+              color: colours.ink,
+              fontSize: 12,
+              verticalAlign: 'middle',
+              backgroundColor: colours.page,
+              padding: [1, 4],
             },
           };
         }),
@@ -95,6 +109,8 @@ export function networkOption({ ego, nodes, byId, words: { t, number }, colours 
       resource,
       direction ? t(`inspector.direction.${direction}`) : '',
     ]);
-    return [byId.get(codeId)?.name ?? '', ...new Set(said.filter(Boolean)), `${t('ties.mentions')}: ${number(mentions.length)}`].join('\n');
+    return [byId.get(codeId)?.name ?? '', ...new Set(said.filter(Boolean)), `${t('ties.mentions')}: ${number(passagesOf(mentions))}`].join(
+      '\n',
+    );
   }
 }

@@ -1,10 +1,14 @@
+import { Download } from 'lucide-react';
 import { useMemo } from 'react';
 import { useCoders, useCodes } from '#renderer/api/project-data.ts';
 import styles from '#renderer/features/ties/ties.module.css';
 import type { TieRow } from '#renderer/features/ties/use-ties.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { useShell } from '#renderer/shell/shell-context.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { saveCsv } from '#renderer/ui/chart-export.ts';
 import { DataTable } from '#renderer/ui/data-table.tsx';
 import { Swatch } from '#renderer/ui/swatch.tsx';
 import type { TableColumn } from '#renderer/ui/table-column.ts';
@@ -15,6 +19,7 @@ const quoteColumn = 'quote';
 /** Every mention of a tie. Walking shows it in the inspector, where it is filled in; the quote opens the transcript. */
 export function TieList({ cases }: { cases: readonly CaseTies[] }) {
   const { t } = useWords();
+  const shell = useShell();
   const inspected = useSelection((selection) => selection.inspected);
   const columns = useTieColumns();
   const rows = useMemo(
@@ -28,22 +33,30 @@ export function TieList({ cases }: { cases: readonly CaseTies[] }) {
     inspect({ kind: 'coding', id: codingId });
   };
   return (
-    <DataTable
-      name="ties"
-      label={t('ties.part.list')}
-      columns={columns}
-      rows={rows}
-      getId={({ key }) => key}
-      selectedId={chosen?.key ?? null}
-      onSelect={choose}
-      onOpen={(row, columnId) => {
-        choose(row);
-        if (columnId !== quoteColumn) return;
-        useSelection.getState().selectCoding(row.codingId);
-        useSelection.getState().revealRange({ documentId: row.documentId, start: row.start, end: row.end });
-        useSession.getState().openView('code');
-      }}
-    />
+    <>
+      <div className={styles.crosstabHead}>
+        <p className={styles.muted}>{t('ties.listNote')}</p>
+        <Button icon={Download} onPress={() => saveCsv(rows, columns, t('ties.listFile'), shell.saveBlob)}>
+          {t('settings.exportHistory')}
+        </Button>
+      </div>
+      <DataTable
+        name="ties"
+        label={t('ties.part.list')}
+        columns={columns}
+        rows={rows}
+        getId={({ key }) => key}
+        selectedId={chosen?.key ?? null}
+        onSelect={choose}
+        onOpen={(row, columnId) => {
+          choose(row);
+          if (columnId !== quoteColumn) return;
+          useSelection.getState().selectCoding(row.codingId);
+          useSelection.getState().revealRange({ documentId: row.documentId, start: row.start, end: row.end });
+          useSession.getState().openView('code');
+        }}
+      />
+    </>
   );
 }
 
@@ -105,6 +118,7 @@ function useTieColumns(): readonly TableColumn<TieRow>[] {
           </>
         ),
       },
+      { id: 'coder', name: t('app.coder'), width: 96, grow: 0, text: ({ coderId }) => names.get(coderId) ?? '' },
       {
         id: quoteColumn,
         name: t('ties.quote'),
@@ -113,7 +127,6 @@ function useTieColumns(): readonly TableColumn<TieRow>[] {
         text: ({ quote }) => quote,
         cell: ({ quote }) => <span className={styles.quote}>{quote}</span>,
       },
-      { id: 'coder', name: t('app.coder'), width: 80, grow: 0, text: ({ coderId }) => names.get(coderId) ?? '' },
     ];
   }, [t, number, byId, coders]);
 }

@@ -162,6 +162,7 @@ export function codingCommands(pane: PaneControls): Command[] {
       label: 'transcript.cmdClear',
       group: 'document',
       keys: 'Escape',
+      surface: 'transcript',
       when: (context) => withRange(context) || withCoding(context),
       run: pane.clear,
     }),

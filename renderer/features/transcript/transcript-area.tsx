@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { FileText } from 'lucide-react';
+import { useEffect } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { useDocument } from '#renderer/api/project-data.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
@@ -22,6 +23,11 @@ export function TranscriptArea() {
     ...queries.documents.text.queryOptions({ input }),
     ...(documentId === null ? { enabled: false } : {}),
   });
+  const cache = useQueryClient();
+  // Asked for together with the text: to ask when that has come would be one way more.
+  useEffect(() => {
+    if (documentId !== null) void cache.prefetchQuery(queries.codings.ofDocument.queryOptions({ input: { documentId } }));
+  }, [cache, queries, documentId]);
   if (documentId === null) return <EmptyState icon={FileText} title={t('transcript.emptyTitle')} text={t('transcript.emptyText')} />;
   if (!document || !text) return null;
   return <TranscriptPane key={documentId} document={document} text={text} />;

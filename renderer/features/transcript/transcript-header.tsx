@@ -45,13 +45,15 @@ export const TranscriptHeader = memo(function TranscriptHeader({ document, trans
       <header className={styles.header}>
         <h2 className={styles.name}>{document.name}</h2>
         {place && <span className={styles.place}>{t('transcript.place', place)}</span>}
-        <Select
-          label={t('transcript.codersShown')}
-          quiet
-          choices={codersShownChoices.map((id) => ({ id, name: t(shownLabels[id]) }))}
-          value={codersShown}
-          onChange={showCoders}
-        />
+        <span className={styles.filter}>
+          <Select
+            label={t('transcript.codersShown')}
+            quiet
+            choices={codersShownChoices.map((id) => ({ id, name: t(shownLabels[id]) }))}
+            value={codersShown}
+            onChange={showCoders}
+          />
+        </span>
         <span className={styles.space} />
         <ToggleButton
           icon={Check}

@@ -8,7 +8,7 @@ export function expectedBoth(cells: Cells): Answer {
   return total > 0 ? { value: (first * second) / total } : undefinedBecause('no_units');
 }
 
-/** Lift: both over its expectation, N·both/(A·B). 1 is independence. null where a code does not occur. */
+/** Lift (Brin, Motwani, Ullman & Tsur 1997): both over its expectation, N·both/(A·B). 1 is independence. null where a code does not occur. */
 export function lift(cells: Cells): Answer {
   const { first, second, total } = marginsOfTable(cells);
   if (total === 0) return undefinedBecause('no_units');

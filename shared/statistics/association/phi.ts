@@ -2,7 +2,7 @@ import { type Answer, undefinedBecause } from '#shared/statistics/answer.ts';
 import { hasEmptyMargin, marginsOfTable } from '#shared/statistics/association/margins.ts';
 import type { Cells } from '#shared/statistics/binary/cells.ts';
 
-/** φ, Pearson's correlation of two binary variables: (ad − bc)/√(product of the margins). null where a margin is empty. */
+/** φ (Yule 1912), Pearson's correlation of two binary variables: (ad − bc)/√(product of the margins). null where a margin is empty. */
 export function phi(cells: Cells): Answer {
   if (hasEmptyMargin(cells)) return undefinedBecause('empty_margin');
   const { first, second, total } = marginsOfTable(cells);

@@ -10,13 +10,13 @@ const ratio = (up: number, down: number) => (down > 0 ? up / down : Number.NaN);
 export const FORMULAS = {
   /** (a + d)/N */
   percentAgreement: (a, b, c, d) => ratio(a + d, a + b + c + d),
-  /** 2a/(2a + b + c); also Dice's coefficient and Holsti's on codings. */
+  /** 2a/(2a + b + c) (Cicchetti & Feinstein 1990); Dice's coefficient (1945), and Holsti's (1969): 2M over the decisions of both coders. */
   positiveAgreement: (a, b, c) => ratio(2 * a, 2 * a + b + c),
-  /** 2d/(2d + b + c) */
+  /** 2d/(2d + b + c) (Cicchetti & Feinstein 1990) */
   negativeAgreement: (_a, b, c, d) => ratio(2 * d, 2 * d + b + c),
-  /** a/(a + b + c) */
+  /** a/(a + b + c) (Jaccard 1901) */
   jaccard: (a, b, c) => ratio(a, a + b + c),
-  /** 2po − 1; Brennan & Prediger's coefficient for two categories. */
+  /** 2po − 1 (Byrt, Bishop & Carlin 1993); Brennan & Prediger's coefficient for two categories. */
   pabak: (a, b, c, d) => ratio(a + d - b - c, a + b + c + d),
   /** Cohen (1960): 2(ad − bc)/((a+b)(b+d) + (a+c)(c+d)) */
   cohenKappa: (a, b, c, d) => ratio(2 * (a * d - b * c), (a + b) * (b + d) + (a + c) * (c + d)),

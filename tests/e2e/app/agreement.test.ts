@@ -54,8 +54,17 @@ describe('the view of agreement', () => {
     await passage.waitFor();
     await panel.getByRole('tab', { name: 'By document' }).click();
     await panel.getByRole('grid', { name: 'By document' }).getByRole('row').nth(1).waitFor();
-    await panel.getByRole('tab', { name: 'NVivo and MAXQDA' }).click();
+    await panel.getByRole('tab', { name: 'NVivo, MAXQDA' }).click();
     await panel.getByText('Plain mean of documents').waitFor();
+    await panel.getByRole('textbox', { name: 'Least overlap of segments' }).fill('50%');
+    await page.keyboard.press('Tab');
+    await panel.getByText('Segments that overlap by 50% or more').waitFor();
+    await panel.getByRole('tab', { name: 'Figures' }).click();
+    const cells = panel.getByRole('table', { name: 'The four cells' });
+    const anyJob = (await asked()).codes.find(({ code }) => code.endsWith('Any job'));
+    expect(await cells.textContent()).toContain(anyJob?.cells.both.toLocaleString('en-GB'));
+    await panel.getByRole('button', { name: 'In a word' }).click();
+    await panel.getByText(/Landis and Koch \(1977\) call a κ of 0\.\d\d “.*a convention/).waitFor();
     await panel.getByRole('tab', { name: 'Passages' }).click();
     const { violations } = await new AxeBuilder({ page }).include('[aria-label^="Where they part"]').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
@@ -99,6 +108,8 @@ describe('the view of agreement', () => {
     const dialog = page.getByRole('dialog', { name: 'How this was computed' });
     await dialog.getByText(/2,000 resamples, seed 20260101/).waitFor();
     await dialog.getByText('Cohen 1960').waitFor();
+    const { pooled } = await asked();
+    await dialog.getByText(`a = ${pooled.cells.both.toLocaleString('en-GB')} ·`).waitFor();
     await page.keyboard.press('Escape');
   });
 
@@ -163,6 +174,13 @@ describe('the reliability calculator', () => {
     await page.getByText('4 units · 2 coders · 2 categories').waitFor();
     await ratings.fill('A\tB\n1\t1\n2\t2\n2\n1\t1');
     await page.getByText(/rows of the table differ in length.*\(row 4\)/).waitFor();
+    await ratings.fill('№;A;B;\n1;1,5;1,5;\n\n2;2,0;2,5;\n3;3,5;3,5;');
+    await page.getByText(/3 units · 2 coders · 4 categories.*first row.*first column/).waitFor();
+    await page.getByRole('button', { name: /First row/ }).click();
+    await page.getByRole('option', { name: 'ratings' }).click();
+    await page.getByText(/4 units · 3 coders/).waitFor();
+    await page.getByRole('button', { name: /First row/ }).click();
+    await page.getByRole('option', { name: 'as it looks' }).click();
     await page.getByRole('button', { name: 'Take an example' }).click();
     await result.getByRole('row').filter({ hasText: 'Krippendorff’s α' }).getByText('0.74').waitFor();
   });

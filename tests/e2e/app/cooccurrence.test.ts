@@ -33,7 +33,7 @@ describe('the view of co-occurrence', () => {
     const { codes } = core.projects.current();
     const idOf = (name = '') =>
       codes.tree().find((code) => [code.words.name, code.translations.en?.name].includes(name))?.id ?? (0 as never);
-    const { total } = core.analysis.meetings({ relation: 'overlap', a: idOf(row), b: idOf(column) });
+    const { total } = await core.analysis.meetings({ relation: 'overlap', a: idOf(row), b: idOf(column) });
     expect(total).toBe(count);
   });
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,6 +27,13 @@ async function pick(paths: string[]): Promise<void> {
   await page.getByRole('button', { name: 'Add documents' }).click();
   await page.getByRole('menuitem', { name: 'Import files…' }).click();
   await (await choosing).setFiles(paths);
+}
+
+async function drop(path: string): Promise<void> {
+  const session = await app.page.context().newCDPSession(app.page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 300, data });
 }
 
 const dialog = () => app.page.getByRole('dialog', { name: 'Import documents' });
@@ -154,13 +161,36 @@ describe('importing', () => {
     ).toBe('fieldNote');
   });
 
+  it('takes a folder dropped anywhere, in order and without what systems leave in it, and a copy in it only when asked', async () => {
+    const { page } = app;
+    const folder = join(app.home, 'Поле');
+    mkdirSync(join(folder, 'Астана'), { recursive: true });
+    const talkOf = (name: string) => `${name}: Где?\nМарат: Там.\n${name}: Давно?\nМарат: Да.`;
+    for (const name of ['10', '2', 'Астана/3']) writeFileSync(join(folder, `${name}.txt`), talkOf(`Асель ${name.at(-1)}`));
+    writeFileSync(join(folder, 'копия 2.txt'), talkOf('Асель 2'));
+    writeFileSync(join(folder, '~$2.docx'), 'lock');
+    await drop(folder);
+    await dialog().getByText('Files: 4 · with a text that is here already or comes twice: 1').waitFor();
+    const names = dialog()
+      .getByRole('list', { name: 'Files to import' })
+      .getByRole('checkbox', { name: /\.txt$/ });
+    expect(await names.evaluateAll((boxes) => boxes.map((box) => box.closest('label')?.textContent))).toEqual([
+      '2.txt',
+      '10.txt',
+      '3.txt',
+      'копия 2.txt',
+    ]);
+    await dialog().getByText('Same text as “2.txt”').waitFor();
+    const before = services(app).documents.list().length;
+    await dialog().getByRole('button', { name: 'Import 3 documents' }).click();
+    await seeNotice(page, /3 documents imported/);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => services(app).documents.list().length).toBe(before);
+  });
+
   it('takes files dropped anywhere', async () => {
     const { page } = app;
-    const path = write('Dropped.txt', 'Anna: One.\nBerik: Two.\nAnna: Three.\nBerik: Four.');
-    const session = await page.context().newCDPSession(page);
-    const data = { items: [], files: [path], dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-      await session.send('Input.dispatchDragEvent', { type, x: 600, y: 300, data });
+    await drop(write('Dropped.txt', 'Anna: One.\nBerik: Two.\nAnna: Three.\nBerik: Four.'));
     await dialog().getByText('Dropped.txt').waitFor();
     await page.keyboard.press('Escape');
     expect(await dialog().count()).toBe(0);

@@ -28,6 +28,9 @@ describe('ties', () => {
       (names) => expect(names).toContain('uncle'),
     );
     expect(await findFaults(page)).toEqual([]);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as CSV' }).click();
+    expect((await download).suggestedFilename()).toBe('List of ties.csv');
   });
 
   it('draw the network around a participant, with the table behind it', async () => {

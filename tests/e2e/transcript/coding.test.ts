@@ -89,6 +89,8 @@ describe('painting', () => {
   });
 
   test('shows a new coding without a change of the page of text', async () => {
+    const lines = await page.evaluate(() => window.harness.get().document.text.split('\n').length);
+    await expect.poll(() => page.locator('[role=document] p').count()).toBe(lines);
     const before = await page.evaluate(() => document.querySelector('[role=document]')?.innerHTML);
     await page.evaluate(() => window.harness.set({ codings: window.harness.get().codings.slice(0, 2) }));
     expect(await page.evaluate(() => document.querySelector('[role=document]')?.innerHTML)).toBe(before);

@@ -87,6 +87,37 @@ describe('offsets', () => {
   });
 });
 
+describe('a long text', () => {
+  const openLong = () =>
+    page.evaluate(async () => {
+      const { harness: given } = window;
+      await given.set({ document: { ...given.inventInterview(40_000, false), documentId: (performance.now() | 0) as never } });
+      return given.get().document.text;
+    });
+
+  test('shows its beginning at once and stands whole in the page soon after', async () => {
+    const stored = await openLong();
+    expect(stored.startsWith(await shown())).toBe(true);
+    await expect.poll(shown).toBe(stored);
+  });
+
+  test('can be read, selected and copied anywhere before the rest was drawn', async () => {
+    const stored = await openLong();
+    const middle = stored.indexOf('\n', stored.length / 2) + 1;
+    const seen = await page.evaluate((start) => {
+      window.harness.handle.current?.select({ start, end: start + 4 });
+      return { words: getSelection()?.toString(), lines: document.querySelectorAll('[role=document] p').length };
+    }, middle);
+    expect(seen.words).toBe(stored.slice(middle, middle + 4));
+    expect(seen.lines).toBeLessThan(stored.split('\n').length);
+    await page.waitForTimeout(120);
+    expect(await page.evaluate((start) => window.harness.handle.current?.rectOf({ start, end: start + 4 }) !== undefined, middle)).toBe(
+      true,
+    );
+    await expect.poll(shown).toBe(stored);
+  });
+});
+
 describe('the mouse', () => {
   test('snaps to whole words', async () => {
     const from = text.indexOf('помог') + 2;

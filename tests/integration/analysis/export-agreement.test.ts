@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
+import { createTranslator } from '#shared/i18n/translator.ts';
+import { agreementByDocument } from '#shared/reports/agreement-by-document.ts';
 import { twoCoderStudy } from './two-coder-study.ts';
 
 async function exported(format: 'xlsx' | 'csv' | 'docx', language: 'en' | 'ru' | 'kk') {
@@ -29,10 +32,36 @@ describe('agreement as a file', () => {
     expect(idle?.at(-1)).toMatch(/Ни один кодировщик не применил здесь этот код/);
   });
 
+  test('has a sheet code by document, as NVivo lists a comparison', async () => {
+    const { client, path, coderIds } = await exported('xlsx', 'en');
+    const sheets = Object.keys(unzipSync(readFileSync(path))).filter((name) => /worksheets\/sheet\d+\.xml$/.test(name));
+    expect(sheets).toHaveLength(3);
+    const query = { coderIds, unit: 'character', perDocument: true } as const;
+    const [header, ...rows] = agreementByDocument(await client.analysis.agreement(query), query, createTranslator('en'));
+    expect(header).toEqual([
+      'Code',
+      'Document',
+      'Cohen’s κ',
+      'Percent agreement',
+      'Both',
+      'Only Aigul',
+      'Only Boris',
+      'Neither',
+      'To note',
+    ]);
+    expect(rows.map(([code, document, , , ...cells]) => [code, document, ...cells.slice(0, 4)])).toEqual([
+      ['Ties', 'One', 5, 5, 5, 17],
+      ['Ties', 'Two', 10, 0, 0, 22],
+      ['Ties > Kin', 'One', 0, 10, 0, 22],
+    ]);
+    expect(rows[1]?.[2]).toBe(1);
+    expect(rows[2]?.[2]).toBe(0);
+  });
+
   test('is a document to read, with the paragraph for the article', async () => {
     const { path } = await exported('docx', 'kk');
     const { value } = await mammoth.extractRawText({ path });
-    expect(value).toMatch(/Кодтаушылар \(Aigul, Boris\) келісімі/);
+    expect(value).toMatch(/Кодтаушылар \(Aigul және Boris\) келісімі/);
     expect(value).toMatch(/Bailanys \d+\.\d+\.\d+/);
     expect(value).toContain('Lonely');
   });

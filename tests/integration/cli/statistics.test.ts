@@ -122,4 +122,18 @@ describe('statistics in the terminal', () => {
     expect(code).toBe(0);
     expect((JSON.parse(stdout) as { k: { value: number } }).k.value).toBeCloseTo((0.8 - 0.48) / (1 - 0.48), 12);
   });
+
+  it('answers the other gold cases when one of them cannot be read, and says what is wrong with that one', () => {
+    const { run, write } = openTerminal();
+    const input = { both: 3, only_one: 1, neither: 4 };
+    const cases = [
+      { id: 'broken', statistic: 'association_2x2', params: null, input: { table: [['a', 1]] } },
+      { id: 'nameless', input },
+      { id: 'good', statistic: 'percent_agreement_counts', input },
+    ];
+    const { code, stdout } = run(['gold', write('cases.json', JSON.stringify({ cases }))]);
+    expect(code).toBe(0);
+    const unreadable = { value: null, reason: 'bad_input', message: expect.any(String) as string };
+    expect(JSON.parse(stdout)).toEqual({ broken: unreadable, nameless: unreadable, good: { value: 0.875 } });
+  });
 });

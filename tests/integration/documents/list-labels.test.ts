@@ -29,7 +29,7 @@ describe('numbers of lists', () => {
       list(item('one', list(item('a') + item('b'), '')) + item('two', '<text:p>goes on</text:p>')) +
       '<text:p>between</text:p>' +
       list(item('three'), 'text:style-name="L" text:continue-numbering="true"') +
-      list('<text:list-header><text:p>head</text:p></text:list-header>' + item('anew') + item('nine', '', 'text:start-value="9"')) +
+      list(`<text:list-header><text:p>head</text:p></text:list-header>${item('anew')}${item('nine', '', 'text:start-value="9"')}`) +
       list(item('point'), 'text:style-name="B"');
     const { text } = await readDocument({ name: 'lists.odt', bytes: odt(body, styles) });
     expect(text).toBe('1. one\n1.а. a\n1.б. b\n2. two\ngoes on\nbetween\n3. three\nhead\n1. anew\n9. nine\n• point');

@@ -25,6 +25,24 @@ describe('a project file', () => {
     db.close();
   });
 
+  test('that takes the place of another is told once to whoever listens, also when it could not be opened', () => {
+    const folder = temporaryFolder();
+    const core = createCore(testEnvironment(folder));
+    const create = (name: string) => core.projects.create({ name, path: join(folder, `${name}.bailanys`), language: 'en', starter: false });
+    create('First');
+    let told = 0;
+    core.events.subscribe('change', ({ project }) => {
+      if (project) told += 1;
+    });
+    create('Second');
+    expect(told).toBe(1);
+    core.projects.open({ path: join(folder, 'First.bailanys') });
+    expect(told).toBe(2);
+    expect(() => core.projects.open({ path: join(folder, 'Nowhere.bailanys') })).toThrow();
+    expect([told, core.projects.status().project]).toEqual([3, null]);
+    core.close();
+  });
+
   test('of a newer program is refused and not touched', async () => {
     const { client, path } = await openStudy();
     await client.project.close();

@@ -1,11 +1,11 @@
 import type { DocumentFile, FormatValue, ReadDocument } from '#core/documents/formats/document-value.ts';
 import { readDocx } from '#core/documents/formats/docx/read-docx.ts';
 import { readEpub } from '#core/documents/formats/epub/read-epub.ts';
+import { fileTooLarge } from '#core/documents/formats/file-too-large.ts';
 import { formatOf, type ReadableFormat } from '#core/documents/formats/format-of.ts';
 import { readHtml } from '#core/documents/formats/html/read-html.ts';
 import { ImportError } from '#core/documents/formats/import-error.ts';
 import { defaultLimits, type Limits } from '#core/documents/formats/limits.ts';
-import { fileTooLarge } from '#core/documents/formats/load-file.ts';
 import { readMarkdown } from '#core/documents/formats/markdown/read-markdown.ts';
 import { readOdt } from '#core/documents/formats/odt/read-odt.ts';
 import { readPdf } from '#core/documents/formats/pdf/read-pdf.ts';

@@ -5,10 +5,9 @@ import type { ReadFailure, ReadTask } from '#core/documents/formats/read-worker.
 import type { ReadTableOptions } from '#core/documents/formats/tables/read-table.ts';
 import type { ReadTable } from '#core/documents/formats/tables/table-value.ts';
 import { GuardedThreads, type Stopped } from '#core/jobs/guarded-threads.ts';
-import { moduleUrl } from '#core/module-url.ts';
 import { assertNever } from '#shared/assert-never.ts';
 
-const threads = new GuardedThreads<ReadTask, ReadDocument | ReadTable, ReadFailure>(moduleUrl('./read-worker', import.meta.url));
+const threads = new GuardedThreads<ReadTask, ReadDocument | ReadTable, ReadFailure>('./read-worker', import.meta.url);
 
 /** Reads a document in a thread of its own, which is stopped when it takes too long, needs too much memory, or the person cancels. */
 export async function readInWorker(file: DocumentFile, options: ReadOptions = {}): Promise<ReadDocument> {

@@ -1,21 +1,16 @@
 /** The thread in which projects and codebooks of other programs are read: it may be killed at any moment, and writes nothing. */
-import { enableCompileCache, flushCompileCache } from 'node:module';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { IncomingCodebook } from '#core/exchange/codebook/codebook.ts';
 import type { ExchangeProject } from '#core/exchange/interchange.ts';
-import type { ThreadAnswer, ThreadData } from '#core/jobs/guarded-threads.ts';
+import type { ThreadAnswer } from '#core/jobs/guarded-threads.ts';
 import { Problem, type ProblemDetail, type ProblemKind } from '#shared/problem.ts';
 
 export type ExchangeTask = { task: 'project'; path: string } | { task: 'codebook'; name: string; bytes: Uint8Array };
 export type ExchangeValue = ExchangeProject[] | IncomingCodebook;
 export type ExchangeFailure = { kind: ProblemKind; detail: ProblemDetail };
 
-const { compileCache } = workerData as ThreadData;
-if (compileCache !== null) enableCompileCache(compileCache);
-
 parentPort?.on('message', async (request: ExchangeTask) => {
   parentPort?.postMessage(await answer(request));
-  if (compileCache !== null) flushCompileCache();
 });
 
 async function answer(request: ExchangeTask): Promise<ThreadAnswer<ExchangeValue, ExchangeFailure>> {

@@ -2,7 +2,6 @@ import type { IncomingCodebook } from '#core/exchange/codebook/codebook.ts';
 import type { ExchangeFailure, ExchangeTask, ExchangeValue } from '#core/exchange/guard/exchange-worker.ts';
 import type { ExchangeProject } from '#core/exchange/interchange.ts';
 import { GuardedThreads, type Stopped, type ThreadLimits } from '#core/jobs/guarded-threads.ts';
-import { moduleUrl } from '#core/module-url.ts';
 import { refuseOpenProject } from '#core/read-chosen-file.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import { Problem } from '#shared/problem.ts';
@@ -12,7 +11,7 @@ export type GuardOptions = { signal?: AbortSignal | undefined; limits?: Partial<
 /** A consortium's project is many documents in one file, so it may cost more than one document does. */
 const defaultLimits: ThreadLimits = { elapsedMs: 300_000, memoryMegabytes: 2048 };
 
-const threads = new GuardedThreads<ExchangeTask, ExchangeValue, ExchangeFailure>(moduleUrl('./exchange-worker', import.meta.url));
+const threads = new GuardedThreads<ExchangeTask, ExchangeValue, ExchangeFailure>('./exchange-worker', import.meta.url);
 
 /** The projects in another program's file or folder, read in a thread that can be stopped. Throws Problem. */
 export async function readProjectGuarded(path: string, options: GuardOptions = {}): Promise<ExchangeProject[]> {

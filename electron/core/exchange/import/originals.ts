@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DocumentFile } from '#core/documents/formats/document-value.ts';
-import { loadFile } from '#core/documents/formats/load-file.ts';
+import { loadFile } from '#core/exchange/import/load-file.ts';
 import type { ExchangeDocument } from '#core/exchange/interchange.ts';
 import { unreadable } from '#shared/problem.ts';
 

@@ -2,16 +2,15 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import { rankEncodings } from '#core/documents/formats/charset/rank-encodings.ts';
 import { ImportError } from '#core/documents/formats/import-error.ts';
-import { loadFile } from '#core/documents/formats/load-file.ts';
 import { readInWorker, readTableInWorker } from '#core/documents/formats/read-in-worker.ts';
 import { tableExtensions } from '#core/documents/formats/tables/read-table.ts';
+import { loadFile } from '#core/exchange/import/load-file.ts';
 import { proposeTable } from '#core/exchange/import/table-choice.ts';
 import { unexpected } from '#core/exchange/import/unexpected.ts';
 import { walkPaths } from '#core/exchange/import/walk-paths.ts';
 import { isForeignProject } from '#core/exchange/read-foreign-project.ts';
 import { toRemark } from '#core/exchange/remark.ts';
 import type { Services } from '#core/project/services.ts';
-import { refuseOpenProject } from '#core/read-chosen-file.ts';
 import type { ImportOptions, ImportPreview } from '#shared/contract/exchange.ts';
 import { Problem } from '#shared/problem.ts';
 import { guessLanguage } from '#shared/text/language-guess.ts';
@@ -33,7 +32,6 @@ async function previewOne(services: Services, path: string, { encoding, speakerP
   };
   try {
     if (isForeignProject(path) || extension === 'qdc') return empty;
-    refuseOpenProject(path);
     const file = loadFile(path);
     const chosen = encoding === undefined ? {} : { encoding };
     if (tableExtensions.includes(extension)) {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { loadFile } from '#core/documents/formats/load-file.ts';
 import { readInWorker, readTableInWorker } from '#core/documents/formats/read-in-worker.ts';
 import { tableExtensions } from '#core/documents/formats/tables/read-table.ts';
 import type { ReadTable } from '#core/documents/formats/tables/table-value.ts';
@@ -9,6 +8,7 @@ import { fromCodebookTable } from '#core/exchange/codebook/codebook-table.ts';
 import { readCodebookGuarded, readProjectGuarded } from '#core/exchange/guard/read-guarded.ts';
 import { documentProject } from '#core/exchange/import/document-project.ts';
 import type { Incoming } from '#core/exchange/import/incoming.ts';
+import { loadFile } from '#core/exchange/import/load-file.ts';
 import type { Originals } from '#core/exchange/import/originals.ts';
 import { surveyProject } from '#core/exchange/import/survey-project.ts';
 import { proposedKind, toCodebookRows, toSegmentMapping, toSurveyMapping } from '#core/exchange/import/table-choice.ts';
@@ -16,7 +16,6 @@ import type { ExchangeDocument } from '#core/exchange/interchange.ts';
 import { isForeignProject } from '#core/exchange/read-foreign-project.ts';
 import { toRemark } from '#core/exchange/remark.ts';
 import { suggestSegmentMapping } from '#core/exchange/tables/segment-columns.ts';
-import { refuseOpenProject } from '#core/read-chosen-file.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { ImportOptions, TableChoice } from '#shared/contract/exchange.ts';
 import { badTable, Problem } from '#shared/problem.ts';
@@ -30,7 +29,6 @@ export async function readPath(path: string, context: Context): Promise<Incoming
     return { path, what: 'project', projects: await readProjectGuarded(path, { signal: context.signal }), warnings: [] };
   }
   const extension = extname(path).slice(1).toLowerCase();
-  refuseOpenProject(path);
   const file = loadFile(path);
   const { options, signal, newGuid, originals } = context;
   if (extension === 'qdc')

@@ -16,12 +16,14 @@ export interface CalculatorResultProps {
   answer: Reliability;
   /** Names of the coders, where the first row was read as such. */
   coders: readonly string[] | null;
+  /** Whether the first column named the units and was left out. */
+  hasUnitNames: boolean;
   cells: readonly (readonly string[])[];
   rows: readonly (readonly string[])[];
 }
 
 /** Every coefficient with its interval; what is wrong with the table, and where. */
-export function CalculatorResult({ answer, coders, cells, rows }: CalculatorResultProps) {
+export function CalculatorResult({ answer, coders, hasUnitNames, cells, rows }: CalculatorResultProps) {
   const words = useWords();
   const { t } = words;
   const listed = resultRows(answer, words);
@@ -41,6 +43,7 @@ export function CalculatorResult({ answer, coders, cells, rows }: CalculatorResu
         <p role="status">
           {head}
           {coders && <span className={styles.quiet}> {t('agreement.calc.header')}</span>}
+          {hasUnitNames && <span className={styles.quiet}> {t('agreement.calc.unitNames')}</span>}
         </p>
         <Button icon={Copy} onPress={() => void copy([head, ...inLines(listed)].join('\n'))}>
           {t('agreement.calc.copyText')}
@@ -49,7 +52,7 @@ export function CalculatorResult({ answer, coders, cells, rows }: CalculatorResu
           {t('agreement.calc.copyTable')}
         </Button>
       </div>
-      {answer.problem && <Warning text={problemInWords(answer.problem, { coders, cells, rows }, words)} />}
+      {answer.problem && <Warning text={problemInWords(answer.problem, { coders, hasUnitNames, cells, rows }, words)} />}
       {answer.hints.map((hint) => (
         <Warning key={hint} text={sentenceFor('hint', hint, t)} />
       ))}
@@ -90,7 +93,7 @@ function Warning({ text }: { text: string }) {
 /** The place as it is counted in the table that was pasted, with its header and its column of names. */
 function problemInWords(
   { reason, row, column, cell }: TableProblem,
-  { coders, cells, rows }: Omit<CalculatorResultProps, 'answer'>,
+  { coders, hasUnitNames, cells }: Omit<CalculatorResultProps, 'answer'>,
   { t }: Words,
 ): string {
   const sentence = sentenceFor('reason', reason, t);
@@ -100,18 +103,18 @@ function problemInWords(
   if (column === undefined || cell === undefined) {
     return t('agreement.calc.problem', { reason: sentence, place: t('agreement.calc.placeRow', { row: inTable }) });
   }
-  const shift = (cells[0]?.length ?? 0) - (rows[0]?.length ?? 0);
-  const place = t('agreement.calc.placeCell', { row: inTable, column: column + 1 + shift, cell });
+  const place = t('agreement.calc.placeCell', { row: inTable, column: column + (hasUnitNames ? 2 : 1), cell });
   return t('agreement.calc.problem', { reason: sentence, place });
 }
 
 function columnsOf({ t, number }: Words): TableColumn<ResultRow>[] {
   return [
-    { id: 'name', name: t('agreement.calc.coefficient'), always: true, width: 160, text: ({ name }) => name },
+    { id: 'name', name: t('agreement.calc.coefficient'), always: true, width: 176, grow: 0, text: ({ name }) => name },
     {
       id: 'value',
       name: t('agreement.calc.value'),
-      width: 260,
+      width: 272,
+      grow: 0,
       text: ({ of }) => (of.value === null ? undefinedInShort(of.reason, t) : number(of.value, 4)),
       sortBy: ({ of }) => of.value,
       cell: ({ name, of }) => <Figure name={name} of={of} />,
@@ -119,14 +122,16 @@ function columnsOf({ t, number }: Words): TableColumn<ResultRow>[] {
     {
       id: 'interval',
       name: t('agreement.calc.interval'),
-      width: 130,
+      width: 156,
+      grow: 0,
       text: ({ of: { interval } }) => (interval ? `${number(interval.low, 4)} … ${number(interval.high, 4)}` : ''),
     },
     {
       id: 'se',
       name: t('agreement.calc.se'),
       align: 'end',
-      width: 110,
+      width: 128,
+      grow: 0,
       text: ({ of: { se } }) => (se === undefined ? '' : number(se, 4)),
       sortBy: ({ of: { se } }) => se ?? null,
     },

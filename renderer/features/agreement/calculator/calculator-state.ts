@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Level } from '#shared/statistics/ratings/metrics.ts';
 import type { WeightName } from '#shared/statistics/ratings/weights.ts';
+import type { FirstRow } from '#shared/statistics/reliability/ratings-rows.ts';
 
 /** More rows than this stay out of the text field: it would be slow, and nobody reads them there. */
 export const mostShownRows = 2_000;
@@ -16,7 +17,8 @@ export interface CalculatorState {
   level: Level;
   weights: WeightName | 'auto';
   categories: string;
-  change: (state: Partial<Pick<CalculatorState, 'isOpen' | 'level' | 'weights' | 'categories'>>) => void;
+  firstRow: FirstRow;
+  change: (state: Partial<Pick<CalculatorState, 'isOpen' | 'level' | 'weights' | 'categories' | 'firstRow'>>) => void;
   setText: (text: string) => void;
   setLarge: (large: CalculatorState['large']) => void;
 }
@@ -30,6 +32,7 @@ export const useCalculator = create<CalculatorState>()((set) => ({
   level: 'nominal',
   weights: 'auto',
   categories: '',
+  firstRow: 'auto',
   change: (state) => set(state),
   setText: (text) => set(({ version }) => ({ text, large: null, version: version + 1 })),
   setLarge: (large) => set(({ version }) => ({ large, version: version + 1 })),

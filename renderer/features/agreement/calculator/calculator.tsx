@@ -5,6 +5,7 @@ import styles from '#renderer/features/agreement/calculator/calculator.module.cs
 import { CalculatorResult } from '#renderer/features/agreement/calculator/calculator-result.tsx';
 import { exampleRatings, mostShownRows, useCalculator } from '#renderer/features/agreement/calculator/calculator-state.ts';
 import { useReliability } from '#renderer/features/agreement/calculator/use-reliability.ts';
+import { Failure } from '#renderer/features/agreement/failure.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useShell } from '#renderer/shell/shell-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -17,7 +18,7 @@ import { WEIGHT_NAMES } from '#shared/statistics/ratings/weights.ts';
 /** Agreement from a plain table of ratings, with nothing else: what people go to a web page for, offline. */
 export function Calculator() {
   const { t } = useWords();
-  const { level, weights, categories, change } = useCalculator();
+  const { level, weights, categories, firstRow, change } = useCalculator();
   const found = useReliability();
   return (
     <div className={styles.calculator}>
@@ -36,6 +37,12 @@ export function Calculator() {
             value={weights}
             onChange={(next) => change({ weights: next })}
           />
+          <Select
+            label={t('agreement.calc.firstRow')}
+            choices={(['auto', 'names', 'ratings'] as const).map((id) => ({ id, name: t(`agreement.calc.firstRow.${id}`) }))}
+            value={firstRow}
+            onChange={(next) => change({ firstRow: next })}
+          />
         </div>
         <TextField
           label={t('agreement.calc.categories')}
@@ -45,8 +52,16 @@ export function Calculator() {
         />
       </div>
       <div className={styles.result}>
-        {found.answer ? (
-          <CalculatorResult answer={found.answer} coders={found.coders} cells={found.cells} rows={found.rows} />
+        {found.error !== null ? (
+          <Failure error={found.error} onAgain={found.again} />
+        ) : found.answer ? (
+          <CalculatorResult
+            answer={found.answer}
+            coders={found.coders}
+            hasUnitNames={found.hasUnitNames}
+            cells={found.cells}
+            rows={found.rows}
+          />
         ) : (
           <EmptyState icon={Icon} title={t('agreement.calc.emptyTitle')} text={t('agreement.calc.emptyText')} />
         )}

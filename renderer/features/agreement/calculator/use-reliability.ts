@@ -8,12 +8,12 @@ import { ratingsRows } from '#shared/statistics/reliability/ratings-rows.ts';
 /** The ratings as rows, and all coefficients of them, counted beside the window so that a long table stops nothing. */
 export function useReliability() {
   const { client } = useApi();
-  const { text, large, version, level, weights, categories } = useCalculator();
+  const { text, large, version, level, weights, categories, firstRow } = useCalculator();
   const cells = useMemo(() => large?.cells ?? pastedTable(text), [large, text]);
-  const read = useMemo(() => ratingsRows(cells), [cells]);
+  const read = useMemo(() => ratingsRows(cells, firstRow), [cells, firstRow]);
   const declared = declaredCategories(categories);
   const found = useQuery({
-    queryKey: ['reliability', version, level, weights, categories],
+    queryKey: ['reliability', version, level, weights, categories, firstRow],
     queryFn: ({ signal }) =>
       client.analysis.reliability(
         {
@@ -28,5 +28,12 @@ export function useReliability() {
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   });
-  return { cells, ...read, answer: read.rows.length > 0 ? found.data : undefined, error: found.isError ? found.error : null };
+  const { isError, error, refetch } = found;
+  return {
+    cells,
+    ...read,
+    answer: read.rows.length > 0 ? found.data : undefined,
+    error: isError ? error : null,
+    again: () => void refetch(),
+  };
 }

@@ -34,6 +34,23 @@ describe('an import of several files', () => {
     expect(await study.client.documents.list()).toEqual([]);
   });
 
+  it('leaves nothing when it is stopped in the middle', async () => {
+    const study = await openStudy();
+    const paths = ['a.txt', 'b.txt', 'c.txt'].map((name) => join(study.folder, name));
+    for (const path of paths) writeFileSync(path, `${path}: text`);
+    const abort = new AbortController();
+    const report = ({ done }: { done: number }) => done === 1 && abort.abort();
+    const importing = importFiles(
+      study.core.projects.current(),
+      study.core.environment,
+      { paths, options: {} },
+      { ...handle, signal: abort.signal, report },
+    );
+    await expect(importing).rejects.toMatchObject({ kind: 'cancelled' });
+    expect(await study.client.documents.list()).toEqual([]);
+    expect((await study.client.project.status()).counts.cases).toBe(0);
+  });
+
   it('goes on past what is no file, what is too large, and what breaks off', async () => {
     const study = await openStudy();
     const paths = ['good.txt', 'missing.txt', 'huge.txt', 'cut.docx', 'last.txt'].map((name) => join(study.folder, name));

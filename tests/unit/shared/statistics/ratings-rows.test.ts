@@ -1,35 +1,55 @@
 import { describe, expect, it } from 'vitest';
 import { ratingsRows } from '#shared/statistics/reliability/ratings-rows.ts';
 
-const cells = (text: string): string[][] => text.split('\n').map((line) => line.split(','));
+const cells = (csv: string) => csv.split('\n').map((line) => line.split(','));
 
-describe('the cells of a plain table of ratings', () => {
-  it('takes a first row of words above numbers as the names of the coders', () => {
-    expect(ratingsRows(cells('ann,bob\n1,2\n,2'))).toEqual({ coders: ['ann', 'bob'], rows: cells('1,2\n,2') });
+describe('the ratings in a plain table', () => {
+  it('have a header when it holds words above numbers', () => {
+    expect(ratingsRows(cells('ann,bob\n1,2\n,2'))).toEqual({ coders: ['ann', 'bob'], hasUnitNames: false, rows: cells('1,2\n,2') });
   });
 
-  it('takes a first row of words that come again as ratings', () => {
+  it('have none when the first row is like the others', () => {
     expect(ratingsRows(cells('yes,no\nno,no\nyes,yes')).coders).toBeNull();
     expect(ratingsRows(cells('ann,bob\nyes,no\nno,no')).coders).toEqual(['ann', 'bob']);
     expect(ratingsRows(cells('yes,yes\nno,no')).coders).toBeNull();
   });
 
-  it('takes a first row with a number in it as ratings', () => {
+  it('have none when numbers stand in the first row', () => {
     expect(ratingsRows(cells('1,2\n3,4')).rows).toHaveLength(2);
   });
 
-  it('leaves a column that only names the units out', () => {
-    expect(ratingsRows(cells('Unit,ann,bob\n1,5,5\n2,4,5'))).toEqual({ coders: ['ann', 'bob'], rows: cells('5,5\n4,5') });
+  it('have a header or none when somebody says so', () => {
+    expect(ratingsRows(cells('good,bad\nmiddle,middle'), 'ratings')).toMatchObject({
+      coders: null,
+      rows: cells('good,bad\nmiddle,middle'),
+    });
+    expect(ratingsRows(cells('1,2\n1,1\n2,2'), 'names')).toMatchObject({ coders: ['1', '2'], rows: cells('1,1\n2,2') });
+    expect(ratingsRows(cells('1,2'), 'names')).toMatchObject({ coders: null, rows: cells('1,2') });
+  });
+
+  it('leave out a column that names the units, in each of the three languages', () => {
+    for (const head of ['Unit', '№', 'Респондент', 'Бірлік']) {
+      const read = ratingsRows(cells(`${head},ann,bob\n1,5,5\n2,4,5`));
+      expect(read).toEqual({ coders: ['ann', 'bob'], hasUnitNames: true, rows: cells('5,5\n4,5') });
+    }
     expect(ratingsRows(cells('id,ann\n1,5\n2,4')).coders).toEqual(['id', 'ann']);
   });
 
-  it('takes NA among numbers as missing, and as a category among words', () => {
+  it('leave out words that are all different beside numbers, which nobody rated', () => {
+    expect(ratingsRows(cells('u1,0,0\nu2,1,1'))).toEqual({ coders: null, hasUnitNames: true, rows: cells('0,0\n1,1') });
+    expect(ratingsRows(cells('a,0,0\na,1,1')).hasUnitNames).toBe(false);
+    expect(ratingsRows(cells('a,b,0\nb,1,1')).hasUnitNames).toBe(false);
+  });
+
+  it('read NA as missing among numbers and as a word among words', () => {
     expect(ratingsRows(cells('1,NA\n2,2')).rows).toEqual(cells('1,\n2,2'));
     expect(ratingsRows(cells('a,NA\nNA,a')).rows).toEqual(cells('a,NA\nNA,a'));
   });
 
-  it('passes over blank rows and blanks around cells', () => {
+  it('have no blank rows, no blank columns at the end, and no blanks around the cells', () => {
     expect(ratingsRows(cells(' 1 ,2\n,\n\n3,4')).rows).toEqual(cells('1,2\n3,4'));
-    expect(ratingsRows([])).toEqual({ coders: null, rows: [] });
+    expect(ratingsRows(cells('1,2,\n3,4,')).rows).toEqual(cells('1,2\n3,4'));
+    expect(ratingsRows(cells('1,2,\n3,4')).rows).toEqual(cells('1,2,\n3,4'));
+    expect(ratingsRows([])).toEqual({ coders: null, hasUnitNames: false, rows: [] });
   });
 });

@@ -1,15 +1,18 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { DocumentFile } from '#core/documents/formats/document-value.ts';
+import { fileTooLarge } from '#core/documents/formats/file-too-large.ts';
 import { ImportError } from '#core/documents/formats/import-error.ts';
 import { defaultLimits } from '#core/documents/formats/limits.ts';
+import { refuseOpenProject } from '#core/read-chosen-file.ts';
 import { Problem } from '#shared/problem.ts';
 
 /**
  * The bytes of a file, looked at before they are read: a device or a pipe would never end, and a file beyond the limit would only fill the
- * memory. Throws Problem where there is no file, ImportError where it cannot be read.
+ * memory. Throws Problem where there is no file or it is the project that is open, ImportError where it cannot be read.
  */
 export function loadFile(path: string, limit: number = defaultLimits.fileBytes): DocumentFile {
+  refuseOpenProject(path);
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) throw new Problem('fileMissing', { path });
   if (!found.isFile()) throw notReadable({ path });
@@ -19,11 +22,6 @@ export function loadFile(path: string, limit: number = defaultLimits.fileBytes):
   } catch (cause) {
     throw notReadable({ cause: cause instanceof Error ? cause.message : String(cause) });
   }
-}
-
-export function fileTooLarge(bytes: number, limit: number): ImportError {
-  const message = `This file is larger than ${Math.floor(limit / 1024 / 1024)} MB. Split the document into smaller files.`;
-  return new ImportError('too_large', message, { bytes, limit });
 }
 
 function notReadable(detail: unknown): ImportError {
