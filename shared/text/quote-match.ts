@@ -47,7 +47,9 @@ interface Counting {
 /** Places the codings of one document. The raw text is what the other program had; offsets given back are in the stored text. */
 export class QuotePlacer {
   readonly text: string;
+  /** Each way of counting that differs from the others here, and all of them by name. */
   readonly #countings: readonly Counting[];
+  readonly #byName = new Map<CountedText, Counting>();
   /** The stored text with every kind of line separator as `\n`, unit for unit. */
   readonly #comparable: string;
 
@@ -60,10 +62,13 @@ export class QuotePlacer {
       ['withoutBom', normaliseText(rawText, { lineEnds: false }).text],
       ['stored', this.text],
     ];
-    const seen = new Set<string>();
-    this.#countings = variants
-      .filter(([, variant]) => !seen.has(variant) && seen.add(variant))
-      .map(([name, variant]) => ({ name, index: new OffsetIndex(variant), toStored: normaliseText(variant).map }));
+    const counted = new Map<string, Counting>();
+    for (const [name, variant] of variants) {
+      const same = counted.get(variant) ?? { name, index: new OffsetIndex(variant), toStored: normaliseText(variant).map };
+      counted.set(variant, same);
+      this.#byName.set(name, same);
+    }
+    this.#countings = [...counted.values()];
   }
 
   /** Tries `first` before the others: the convention the format declares, or the one that placed the coding before. */
@@ -94,10 +99,7 @@ export class QuotePlacer {
   }
 
   #counting(name: CountedText): Counting {
-    // A variant that equals an earlier one was left out: both count alike.
-    const order = countedTexts.indexOf(name);
-    const found =
-      this.#countings.find((counting) => counting.name === name) ?? this.#countings.findLast((c) => countedTexts.indexOf(c.name) < order);
+    const found = this.#byName.get(name);
     if (found === undefined) throw new RangeError(`No text was counted as ${name}.`);
     return found;
   }

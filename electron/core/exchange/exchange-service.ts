@@ -13,7 +13,7 @@ import { readChosenFile } from '#core/read-chosen-file.ts';
 import type { InputOf } from '#shared/contract/base.ts';
 import type { exchangeContract, ImportPreview, ImportReport, Remark } from '#shared/contract/exchange.ts';
 import type { JobId } from '#shared/model/ids.ts';
-import { Problem } from '#shared/problem.ts';
+import { badTable } from '#shared/problem.ts';
 
 type C = typeof exchangeContract;
 
@@ -47,18 +47,18 @@ export function createExchangeService(projects: ProjectService, jobs: JobService
 
     async exportCodebook({ path, format, language }: InputOf<C['exportCodebook']>): Promise<{ file: string; codes: number }> {
       const book = collectCodebook(projects.current());
-      if (format === 'qdc' && book.entries.length === 0) throw new Problem('badTable', { reason: 'there is no code in the codebook yet' });
+      if (format === 'qdc' && book.entries.length === 0) throw badTable('noCodesYet');
       const { writeCodebook } = await import('#core/exchange/codebook/codebook-files.ts');
       writeOutput(path, await writeCodebook(book, format, language, origin));
       return { file: path, codes: book.entries.length };
     },
 
     async importCodebook({ path, dryRun }: InputOf<C['importCodebook']>) {
-      const [{ readCodebook }, { applyCodebook, previewCodebook }] = await Promise.all([
-        import('#core/exchange/codebook/codebook-files.ts'),
+      const [{ readCodebookGuarded }, { applyCodebook, previewCodebook }] = await Promise.all([
+        import('#core/exchange/guard/read-guarded.ts'),
         import('#core/exchange/codebook/apply-codebook.ts'),
       ]);
-      const book = await readCodebook(basename(path), readChosenFile(path));
+      const book = await readCodebookGuarded(basename(path), readChosenFile(path));
       const services = projects.current();
       const { added, changed, unchanged } = dryRun
         ? previewCodebook(services, book)

@@ -9,7 +9,8 @@ const style = [
   'body { font: 16px/1.5 system-ui, sans-serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; color: #222 }',
   'p, td, blockquote { white-space: pre-wrap }',
   'blockquote { margin: 0 0 0.25rem; padding-left: 0.75rem; border-left: 3px solid #bbb }',
-  '.facts, .source { color: #666; font-size: 0.875rem }',
+  'p { margin: 0 0 0.5rem }',
+  '.facts, .source { margin: 0 0 1rem; color: #666; font-size: 0.875rem }',
   'h2, h3, h4, h5, h6 { margin: 1.5rem 0 0.25rem }',
   '@media print { body { margin: 0 } h2, h3 { break-after: avoid } }',
 ].join('\n');

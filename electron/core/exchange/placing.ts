@@ -37,7 +37,11 @@ export class Placing {
   placeDocument(rawText: string, requests: readonly PlaceRequest[]): { text: string; results: PlaceResult[] } {
     const placer = new QuotePlacer(rawText);
     const first = plainest(this.#survey(placer, requests), rawText);
-    const results = requests.map((request) => this.#place(placer, request, first));
+    const results = requests.map((request) => {
+      const result = this.#place(placer, request, first);
+      const words = result.rule === 'unplaced' ? withoutNumber(request.quote ?? '') : null;
+      return words === null ? result : this.#place(placer, { ...request, quote: words, part: 'beginning' }, first);
+    });
     return { text: placer.text, results };
   }
 
@@ -77,11 +81,9 @@ export class Placing {
     const byOffsets = placer.convert(request, first);
     const { quote, part } = request;
     if (quote === null || quote.trim() === '') return byOffsets ? named('positionOnly', byOffsets) : outside(request);
-    if (byOffsets && saysTheSame(placer.text, byOffsets, quote, part)) return named(nameOf(first), byOffsets);
-    for (const convention of conventions) {
-      const range = placer.convert(request, convention);
-      if (range && saysTheSame(placer.text, range, quote, part)) return named(nameOf(convention), range);
-    }
+    if (byOffsets && likeness(placer.text, byOffsets, quote, part) > 0) return named(nameOf(first), byOffsets);
+    const found = mostAlike(placer, request, quote);
+    if (found) return found;
     const exact = placer.place({ start: request.start, end: request.end, quote, part }, first);
     if (exact.rule !== 'unplaced') return named(exact.rule, exact);
     const folded = findFolded(placer.text, quote, byOffsets?.start ?? Math.min(request.start, placer.text.length));
@@ -109,7 +111,7 @@ function hits(placer: QuotePlacer, requests: readonly PlaceRequest[], convention
   let count = 0;
   for (const request of requests) {
     const range = placer.convert(request, convention);
-    if (range && saysTheSame(placer.text, range, request.quote ?? '', request.part)) count += 1;
+    if (range) count += likeness(placer.text, range, request.quote ?? '', request.part);
   }
   return count;
 }
@@ -121,24 +123,40 @@ function mostAgreed(agreed: ReadonlyMap<OffsetConvention, number>): OffsetConven
   )?.[0];
 }
 
+/** The first convention under which the quote stands there, letter by letter before one that only folds its blanks. */
+function mostAlike(placer: QuotePlacer, request: PlaceRequest, quote: string): Placed | undefined {
+  let folded: Placed | undefined;
+  for (const convention of conventions) {
+    const range = placer.convert(request, convention);
+    const like = range ? likeness(placer.text, range, quote, request.part) : 0;
+    if (range && like === 1) return named(nameOf(convention), range);
+    if (range && like > 0) folded ??= named(nameOf(convention), range);
+  }
+  return folded;
+}
+
 /**
- * Equal, or equal but for blanks: XML attributes turn line ends into blanks of the same number, other formats fold or double them.
- * Of the same length, every blank must stand where a blank stands, or a passage shifted by its line end would pass.
+ * 1 for what is equal, also where blanks of another kind stand in the same number (XML attributes turn line ends into blanks); a half for
+ * what is equal but for blanks that were folded, doubled or lost; 0 for what is not. Of the same length, every blank must stand where a
+ * blank stands, or a passage shifted by its line end would pass.
  */
-function saysTheSame(text: string, { start, end }: TextRange, quote: string, part: 'whole' | 'beginning'): boolean {
+function likeness(text: string, { start, end }: TextRange, quote: string, part: 'whole' | 'beginning'): 0 | 0.5 | 1 {
   const slice = text.slice(start, end);
-  if (slice === quote || (part === 'beginning' && slice.startsWith(quote))) return true;
-  if (slice.length === quote.length) return slice.trim() !== '' && evenBlanks(slice) === evenBlanks(quote);
+  if (slice === quote || (part === 'beginning' && slice.startsWith(quote))) return 1;
+  if (slice.length === quote.length) return slice.trim() !== '' && evenBlanks(slice) === evenBlanks(quote) ? 1 : 0;
   // A quote may have lost the blanks around it, never won some: then the range is off by them.
-  if (/^\s/u.test(quote) && !/^\s/u.test(slice)) return false;
-  if (part === 'whole' && /\s$/u.test(quote) && !/\s$/u.test(slice)) return false;
+  if (/^\s/u.test(quote) && !/^\s/u.test(slice)) return 0;
+  if (part === 'whole' && /\s$/u.test(quote) && !/\s$/u.test(slice)) return 0;
   const said = foldBlanks(slice);
   const folded = foldBlanks(quote);
-  if (said === folded) return said !== '';
-  if (part === 'whole') return false;
+  if (said === folded) return said === '' ? 0 : 0.5;
+  if (part === 'whole') return 0;
   const beginning = withoutEllipsis(folded);
-  return beginning !== '' && said.startsWith(beginning);
+  return beginning !== '' && said.startsWith(beginning) ? 0.5 : 0;
 }
+
+/** ATLAS.ti puts the number of a quotation (`3:12`) before its words. null where there is none. */
+const withoutNumber = (quote: string): string | null => /^\d+:\d+\s+(.+)$/su.exec(quote)?.[1] ?? null;
 
 const evenBlanks = (text: string): string => text.replace(/[\s\u2028\u2029\u0085]/gu, ' ');
 const foldBlanks = (text: string): string => text.replace(/[\s\u2028\u2029\u0085]+/gu, ' ').trim();

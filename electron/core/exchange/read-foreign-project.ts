@@ -8,18 +8,22 @@ import { readRqda } from '#core/exchange/rqda/read-rqda.ts';
 import { type ForeignDatabase, withForeignDatabase } from '#core/exchange/sqlite/open-copy.ts';
 import { readTaguette } from '#core/exchange/taguette/read-taguette.ts';
 import { readChosenFile, refuseOpenProject } from '#core/read-chosen-file.ts';
-import { Problem } from '#shared/problem.ts';
+import { Problem, unreadable } from '#shared/problem.ts';
 
 /** Whether a file or folder is a project of another program, by its name: .qdpx .sqlite3 .sqlite .rqda .requal, and QualCoder's .qda folder. */
 export function isForeignProject(path: string): boolean {
   return /\.(?:qdpx|sqlite3?|rqda|requal|qda)$/iu.test(path.replace(/[\\/]+$/u, '')) || basename(path) === 'data.qda';
 }
 
+/** What a program can hold in one piece. */
+const mostBytes = 2 ** 31 - 1;
+
 /** Reads the projects in another program's file; what the file is, its content says. Throws Problem `unreadable` or `fileMissing`. */
 export async function readForeignProject(path: string, readRichText?: RichTextReader): Promise<ExchangeProject[]> {
   if (!existsSync(path)) throw new Problem('fileMissing', { path });
   const file = statSync(path).isDirectory() ? join(path, 'data.qda') : path;
-  if (!existsSync(file)) throw new Problem('unreadable', { reason: 'there is no data.qda in this folder, so it is no QualCoder project' });
+  if (!existsSync(file)) throw unreadable('noQualcoderData');
+  if (statSync(file).size > mostBytes) throw unreadable('tooLarge', { gigabytes: 2 });
   if (extname(file).toLowerCase() === '.qdpx') return [await readQdpx(readChosenFile(file), readRichText)];
   refuseOpenProject(file);
   return withForeignDatabase(file, (database) => readDatabase(database, file));
@@ -34,5 +38,5 @@ function readDatabase(database: ForeignDatabase, file: string): ExchangeProject[
     const name = basename(file) === 'data.qda' ? basename(dirname(file)) : basename(file);
     return [readQualcoder(database, name.replace(/\.qda$/iu, ''))];
   }
-  throw new Problem('unreadable', { reason: 'it is a database, but not of Taguette, RQDA, requal or QualCoder' });
+  throw unreadable('unknownDatabase');
 }

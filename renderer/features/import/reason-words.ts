@@ -26,7 +26,9 @@ export function ruleWords(t: Translate, rule: string): string {
   const [unit = rule, ...details] = rule.split('/');
   const key = `exchange.foundBy.${unit}`;
   const words = isMessageKey(key) ? t(key) : unit;
-  return details.length === 0 ? words : `${words} (${details.join(', ')})`;
+  // The common way of counting has no words of its own: only what differs from it is worth saying.
+  const differences = details.map((detail) => `exchange.counted.${detail}`).filter(isMessageKey);
+  return differences.length === 0 ? words : `${words} (${differences.map((difference) => t(difference)).join(', ')})`;
 }
 
 export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;

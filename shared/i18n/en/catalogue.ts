@@ -17,6 +17,7 @@ import mapping from '#shared/i18n/en/mapping.json' with { type: 'json' };
 import memos from '#shared/i18n/en/memos.json' with { type: 'json' };
 import palette from '#shared/i18n/en/palette.json' with { type: 'json' };
 import reading from '#shared/i18n/en/reading.json' with { type: 'json' };
+import refusals from '#shared/i18n/en/refusals.json' with { type: 'json' };
 import remarks from '#shared/i18n/en/remarks.json' with { type: 'json' };
 import retrieval from '#shared/i18n/en/retrieval.json' with { type: 'json' };
 import settings from '#shared/i18n/en/settings.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const en = {
   ...memos,
   ...palette,
   ...reading,
+  ...refusals,
   ...remarks,
   ...retrieval,
   ...settings,

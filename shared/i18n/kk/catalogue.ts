@@ -17,6 +17,7 @@ import mapping from '#shared/i18n/kk/mapping.json' with { type: 'json' };
 import memos from '#shared/i18n/kk/memos.json' with { type: 'json' };
 import palette from '#shared/i18n/kk/palette.json' with { type: 'json' };
 import reading from '#shared/i18n/kk/reading.json' with { type: 'json' };
+import refusals from '#shared/i18n/kk/refusals.json' with { type: 'json' };
 import remarks from '#shared/i18n/kk/remarks.json' with { type: 'json' };
 import retrieval from '#shared/i18n/kk/retrieval.json' with { type: 'json' };
 import settings from '#shared/i18n/kk/settings.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const kk = {
   ...memos,
   ...palette,
   ...reading,
+  ...refusals,
   ...remarks,
   ...retrieval,
   ...settings,

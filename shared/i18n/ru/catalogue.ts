@@ -17,6 +17,7 @@ import mapping from '#shared/i18n/ru/mapping.json' with { type: 'json' };
 import memos from '#shared/i18n/ru/memos.json' with { type: 'json' };
 import palette from '#shared/i18n/ru/palette.json' with { type: 'json' };
 import reading from '#shared/i18n/ru/reading.json' with { type: 'json' };
+import refusals from '#shared/i18n/ru/refusals.json' with { type: 'json' };
 import remarks from '#shared/i18n/ru/remarks.json' with { type: 'json' };
 import retrieval from '#shared/i18n/ru/retrieval.json' with { type: 'json' };
 import settings from '#shared/i18n/ru/settings.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const ru = {
   ...memos,
   ...palette,
   ...reading,
+  ...refusals,
   ...remarks,
   ...retrieval,
   ...settings,

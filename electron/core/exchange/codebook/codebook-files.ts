@@ -17,7 +17,7 @@ import { writeXlsx } from '#core/exchange/tables/write-xlsx.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { codebookFormats } from '#shared/contract/exchange.ts';
 import type { Language } from '#shared/model/language.ts';
-import { Problem } from '#shared/problem.ts';
+import { Problem, unreadable } from '#shared/problem.ts';
 
 export type CodebookFormat = (typeof codebookFormats)[number];
 
@@ -56,7 +56,7 @@ export async function readCodebook(fileName: string, bytes: Uint8Array): Promise
   if (bytes.length === 0) throw new Problem('emptyFile');
   const extension = /\.([^.]+)$/u.exec(fileName)?.[1]?.toLowerCase() ?? '';
   const book = await readAs(extension, bytes);
-  if (book.entries.length === 0) throw new Problem('unreadable', { reason: 'no codes were found in it' });
+  if (book.entries.length === 0) throw unreadable('noCodes');
   return book;
 }
 

@@ -9,7 +9,7 @@ import {
 import { toColour } from '#core/exchange/colour.ts';
 import { CodeKind, CodeWords } from '#shared/model/code.ts';
 import { Language } from '#shared/model/language.ts';
-import { Problem } from '#shared/problem.ts';
+import { unreadable } from '#shared/problem.ts';
 
 type JsonCode = Omit<CodebookEntry, 'path' | 'words'> & CodeWords & { children: JsonCode[] };
 
@@ -53,11 +53,11 @@ export function readJsonCodebook(source: string): IncomingCodebook {
   try {
     value = JSON.parse(source.replace(/^\ufeff/u, ''));
   } catch (cause) {
-    throw new Problem('unreadable', { reason: 'it is not JSON, or it was cut off' }, { cause });
+    throw unreadable('notJson', {}, cause);
   }
   const head = z.looseObject({ title: text, language: Language.nullable().optional().catch(null) }).safeParse(value);
   const list = Array.isArray(value) ? value : (Shape.safeParse(value).data?.codes ?? Shape.safeParse(value).data?.children);
-  if (!list) throw new Problem('unreadable', { reason: 'there is no list of codes inside' });
+  if (!list) throw unreadable('noCodes');
   const entries: IncomingEntry[] = [];
   const visit = (item: unknown, parents: readonly string[]): void => {
     const parsed = Shape.safeParse(item);

@@ -8,7 +8,7 @@ import { decodeXml } from '#core/exchange/xml/decode-xml.ts';
 import { childrenOf, parseElements } from '#core/exchange/xml/parse-elements.ts';
 import { XmlWriter } from '#core/exchange/xml/xml-writer.ts';
 import { CodeKind, codeKinds } from '#shared/model/code.ts';
-import { Problem } from '#shared/problem.ts';
+import { unreadable } from '#shared/problem.ts';
 
 /** REFI-QDA codebook (.qdc). The whole entry goes into the description; kinds go as sets. The schema wants at least one code. */
 export function writeQdc(codebook: Codebook, origin: string): Uint8Array {
@@ -60,7 +60,7 @@ export function readQdc(bytes: Uint8Array): IncomingCodebook {
       for (const code of codes) if (members.has(code.guid)) code.kind = kind.data;
     },
   );
-  if (codes.length === 0) throw new Problem('unreadable', { reason: 'there are no codes inside' });
+  if (codes.length === 0) throw unreadable('noCodes');
   const depths = new Map<string, number>();
   const rows = codes.map(({ guid, parentGuid, words }) => {
     const level = parentGuid === null ? 1 : (depths.get(parentGuid) ?? 0) + 1;

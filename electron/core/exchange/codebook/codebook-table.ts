@@ -7,7 +7,7 @@ import type { Table } from '#core/exchange/tables/write-csv.ts';
 import { splitTagPath } from '#core/exchange/taguette/tag-paths.ts';
 import type { CodeWords } from '#shared/model/code.ts';
 import { type Language, languages } from '#shared/model/language.ts';
-import { Problem } from '#shared/problem.ts';
+import { badTable } from '#shared/problem.ts';
 
 const levelColumns = ['level1', 'level2', 'level3', 'level4', 'level5'] as const;
 const codeColumns = ['name', 'path', ...levelColumns] as const;
@@ -37,7 +37,7 @@ export function fromCodebookTable(table: Table): IncomingEntry[] {
   const columns = header.map(columnOf);
   const has = (meaning: CodebookColumn): boolean => columns.some((column) => column?.meaning === meaning);
   if (!has('name') && !has('path') && !has('level1')) {
-    throw new Problem('badTable', { reason: 'no column of it holds the names of codes (“name”, “code”, “tag” or “path”)' });
+    throw badTable('noCodeColumn');
   }
   const records = rows.map((row) => toRecord(row, columns)).filter(({ cells }) => codeColumns.some((column) => cells[column]));
   const paths = pathsOf(records, has);

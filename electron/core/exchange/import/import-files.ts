@@ -45,6 +45,8 @@ function failureOf(path: string, error: unknown, environment: Environment): Fail
   }
   if (error instanceof Problem) {
     if (error.kind === 'cancelled') throw error;
+    // A reader that fell over is a bug of ours, whatever the file is.
+    if (error.kind === 'readingFailed') environment.log('error', 'Reading a file failed', error.cause);
     return failureFrom(path, error);
   }
   return failureFrom(path, unexpected(error, environment));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentFile } from '#core/documents/formats/document-value.ts';
 import { loadFile } from '#core/exchange/import/load-file.ts';
 import type { ExchangeDocument } from '#core/exchange/interchange.ts';
-import { Problem } from '#shared/problem.ts';
+import { unreadable } from '#shared/problem.ts';
 
 /** So much of one import's files stays in memory until all is stored; those beyond are taken from the disk again, one at a time. */
 const heldBytes = 128 * 1024 * 1024;
@@ -26,8 +26,7 @@ export class Originals {
       name,
       get bytes() {
         const again = loadFile(path).bytes;
-        if (hashOf(again) !== hash)
-          throw new Problem('unreadable', { reason: `${name} was changed while it was imported; import it again` });
+        if (hashOf(again) !== hash) throw unreadable('changedMeanwhile', { name });
         return again;
       },
     };

@@ -4,8 +4,8 @@ import { readInWorker, readTableInWorker } from '#core/documents/formats/read-in
 import { tableExtensions } from '#core/documents/formats/tables/read-table.ts';
 import type { ReadTable } from '#core/documents/formats/tables/table-value.ts';
 import { withoutSpeakers } from '#core/documents/turns/without-speakers.ts';
-import { readCodebook } from '#core/exchange/codebook/codebook-files.ts';
 import { fromCodebookTable } from '#core/exchange/codebook/codebook-table.ts';
+import { readCodebookGuarded, readProjectGuarded } from '#core/exchange/guard/read-guarded.ts';
 import { documentProject } from '#core/exchange/import/document-project.ts';
 import type { Incoming } from '#core/exchange/import/incoming.ts';
 import { loadFile } from '#core/exchange/import/load-file.ts';
@@ -13,25 +13,26 @@ import type { Originals } from '#core/exchange/import/originals.ts';
 import { surveyProject } from '#core/exchange/import/survey-project.ts';
 import { proposedKind, toCodebookRows, toSegmentMapping, toSurveyMapping } from '#core/exchange/import/table-choice.ts';
 import type { ExchangeDocument } from '#core/exchange/interchange.ts';
-import { isForeignProject, readForeignProject } from '#core/exchange/read-foreign-project.ts';
+import { isForeignProject } from '#core/exchange/read-foreign-project.ts';
 import { toRemark } from '#core/exchange/remark.ts';
 import { suggestSegmentMapping } from '#core/exchange/tables/segment-columns.ts';
 import { assertNever } from '#shared/assert-never.ts';
 import type { ImportOptions, TableChoice } from '#shared/contract/exchange.ts';
-import { Problem } from '#shared/problem.ts';
+import { badTable, Problem } from '#shared/problem.ts';
 
 type Context = { options: ImportOptions; signal: AbortSignal; newGuid: () => string; originals: Originals };
 
-/** Reads one path, whatever it is. Documents and tables are read in a thread that can be stopped. Throws Problem or ImportError. */
+/** Reads one path, whatever it is. It is read in a thread that can be stopped. Throws Problem or ImportError. */
 export async function readPath(path: string, context: Context): Promise<Incoming> {
   if (!existsSync(path)) throw new Problem('fileMissing', { path });
   if (isForeignProject(path)) {
-    return { path, what: 'project', projects: await readForeignProject(path, readRichText), warnings: [] };
+    return { path, what: 'project', projects: await readProjectGuarded(path, { signal: context.signal }), warnings: [] };
   }
   const extension = extname(path).slice(1).toLowerCase();
   const file = loadFile(path);
-  if (extension === 'qdc') return { path, what: 'codebook', book: await readCodebook(file.name, file.bytes), warnings: [] };
   const { options, signal, newGuid, originals } = context;
+  if (extension === 'qdc')
+    return { path, what: 'codebook', book: await readCodebookGuarded(file.name, file.bytes, { signal }), warnings: [] };
   const original = options.keepOriginal ? originals.keep(path, file) : null;
   const encoding = options.encodings?.[path] ?? options.encoding;
   const chosen = { signal, ...(encoding === undefined ? {} : { encoding }) };
@@ -55,14 +56,14 @@ function tableIncoming(
   const { header, rows } = table;
   const warnings = table.warnings.map(toRemark);
   if (choice && choice.columns.length !== header.length) {
-    throw new Problem('badTable', { reason: 'it has changed since its columns were chosen; choose them again' });
+    throw badTable('changedSince');
   }
   const kind = choice?.kind ?? proposedKind(header, rows);
   switch (kind) {
     case 'segments': {
       const mapping = choice ? toSegmentMapping(choice, rows) : suggestSegmentMapping(header, rows);
       if (mapping) return { path, what: 'segments', rows, mapping, warnings };
-      throw new Problem('badTable', { reason: 'no columns hold documents, codes and segments' });
+      throw badTable('noSegmentColumns');
     }
     case 'codebook': {
       const entries = fromCodebookTable(choice ? toCodebookRows(choice, header, rows) : [header, ...rows]);
@@ -74,14 +75,5 @@ function tableIncoming(
     }
     default:
       return assertNever(kind);
-  }
-}
-
-/** The text of a formatted source inside a .qdpx; null where it cannot be read. */
-async function readRichText(name: string, bytes: Uint8Array): Promise<string | null> {
-  try {
-    return (await readInWorker({ name: basename(name), bytes })).text;
-  } catch {
-    return null;
   }
 }

@@ -3,7 +3,7 @@ import { type ColumnSuggestion, suggestMapping } from '#core/documents/formats/t
 import { columnOf } from '#core/exchange/codebook/table-columns.ts';
 import { type SegmentMapping, suggestSegmentMapping, unitsOfSegments } from '#core/exchange/tables/segment-columns.ts';
 import { type ImportPreview, type TableChoice, type TableColumn, type TableKind, tableRoles } from '#shared/contract/exchange.ts';
-import { Problem } from '#shared/problem.ts';
+import { type BadTableReason, badTable } from '#shared/problem.ts';
 
 type Header = readonly string[];
 type Rows = readonly (readonly string[])[];
@@ -83,12 +83,12 @@ export function toCodebookRows(choice: TableChoice, header: Header, rows: Rows):
   return [titles, ...rows.map((row) => [...row])];
 }
 
-const needed: Record<TableKind, string> = {
-  survey: 'no column is chosen',
-  segments: 'choose the columns of the document, the code and the segment',
-  codebook: 'choose the column with the names or paths of codes',
+const needed: Record<TableKind, BadTableReason> = {
+  survey: 'chooseColumn',
+  segments: 'chooseSegmentColumns',
+  codebook: 'chooseCodeColumn',
 };
 
 function requireRoles(kind: TableKind, isThere: boolean): void {
-  if (!isThere) throw new Problem('badTable', { reason: needed[kind] });
+  if (!isThere) throw badTable(needed[kind]);
 }

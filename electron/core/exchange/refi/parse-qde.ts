@@ -5,7 +5,7 @@ import { readCase, readVariable } from '#core/exchange/refi/read-cases.ts';
 import { readCode } from '#core/exchange/refi/read-codes.ts';
 import { readNote, readSource } from '#core/exchange/refi/read-source.ts';
 import { childOf, childrenOf, parseElements, type XmlElement } from '#core/exchange/xml/parse-elements.ts';
-import { Problem } from '#shared/problem.ts';
+import { unreadable } from '#shared/problem.ts';
 
 const containers = new Set(['Users', 'Variables', 'Cases', 'Sources', 'Notes', 'Links', 'Sets', 'Graphs']);
 
@@ -60,7 +60,7 @@ function readSet(element: XmlElement): RawProject['sets'][number] {
 /** The attributes of the root element, which the streaming reader does not keep. */
 function readRoot(xml: string, raw: RawProject): void {
   const root = /<(?:\w+:)?Project\b[^>]*>/u.exec(xml)?.[0];
-  if (root === undefined) throw new Problem('unreadable', { reason: 'there is no REFI-QDA project inside' });
+  if (root === undefined) throw unreadable('noProjectInside');
   const head = root.endsWith('/>') ? root : `${root.slice(0, -1)}/>`;
   parseElements(
     head,

@@ -14,7 +14,7 @@ import { readRichMarks } from '#core/exchange/rich-text/read-rich-marks.ts';
 import { tidyProject } from '#core/exchange/tidy-project.ts';
 import { decodeXml } from '#core/exchange/xml/decode-xml.ts';
 import { openZip, type ZipArchive } from '#core/exchange/zip/open-zip.ts';
-import { Problem } from '#shared/problem.ts';
+import { unreadable } from '#shared/problem.ts';
 
 /** Reads the text of a formatted source (.docx, .rtf, .pdf …) where a project carries no plain text; null when it cannot. */
 export type RichTextReader = (name: string, bytes: Uint8Array) => Promise<string | null>;
@@ -23,7 +23,7 @@ export type RichTextReader = (name: string, bytes: Uint8Array) => Promise<string
 export async function readQdpx(bytes: Uint8Array, readRichText: RichTextReader = async () => null): Promise<ExchangeProject> {
   const archive = await openZip(bytes);
   const projectFile = findProjectFile(archive);
-  if (projectFile === undefined) throw new Problem('unreadable', { reason: 'there is no REFI-QDA project (.qde) inside' });
+  if (projectFile === undefined) throw unreadable('noProjectInside');
   const project = emptyExchangeProject('', '');
   const raw = parseQde(decodeXml(await archive.read(projectFile)), project);
   const { report } = project;

@@ -1,7 +1,7 @@
 import { toGuid } from '#core/exchange/guid.ts';
 import { toInstant } from '#core/exchange/instant.ts';
 import type { PlaceRequest } from '#core/exchange/placing.ts';
-import { childOf, childrenOf, type XmlElement } from '#core/exchange/xml/parse-elements.ts';
+import type { XmlElement } from '#core/exchange/xml/parse-elements.ts';
 
 /** One code on a selection, as the file has it. */
 export type RawCoding = { guid: string; codeGuid: string; coderGuid: string | null; created: string | null; notes: string[] };
@@ -27,8 +27,7 @@ const partOf = (name: string): PlaceRequest['part'] => {
   return name.length >= 99 || /(?:…|\.\.\.)\s*$/u.test(name) ? 'beginning' : 'whole';
 };
 
-export function readSelection(element: XmlElement): RawSelection {
-  const { attributes } = element;
+export function readSelection({ attributes, children }: XmlElement): RawSelection {
   const start = Number(attributes.startPosition ?? Number.NaN);
   const end = Number(attributes.endPosition ?? Number.NaN);
   const name = attributes.name ?? '';
@@ -36,9 +35,9 @@ export function readSelection(element: XmlElement): RawSelection {
     guid: toGuid(attributes.guid ?? `${start} ${end} ${name}`),
     request: Number.isFinite(start) && Number.isFinite(end) ? { start, end, quote: name === '' ? null : name, part: partOf(name) } : null,
     quote: name,
-    codings: readCodings(element),
-    description: childOf(element, 'Description')?.text ?? '',
-    notes: noteReferences(element),
+    codings: codingsAmong(children),
+    description: children.find((child) => child.name === 'Description')?.text ?? '',
+    notes: notesAmong(children),
     coderGuid: optionalGuid(attributes.creatingUser),
     created: toInstant(attributes.creationDateTime),
     changed: toInstant(attributes.modifiedDateTime),
@@ -46,17 +45,30 @@ export function readSelection(element: XmlElement): RawSelection {
 }
 
 /** Codings of a selection or of a whole source; a `Coding` with several codes gives as many. */
-export function readCodings(owner: XmlElement): RawCoding[] {
-  return childrenOf(owner, 'Coding').flatMap((element) =>
-    childrenOf(element, 'CodeRef').map((reference, index) => ({
-      guid: toGuid(`${element.attributes.guid ?? ''}${index === 0 ? '' : ` ${index}`}`),
-      codeGuid: toGuid(reference.attributes.targetGUID ?? ''),
-      coderGuid: optionalGuid(element.attributes.creatingUser),
-      created: toInstant(element.attributes.creationDateTime),
-      notes: noteReferences(element),
-    })),
-  );
+export const readCodings = (owner: XmlElement): RawCoding[] => codingsAmong(owner.children);
+
+export const noteReferences = (owner: XmlElement): string[] => notesAmong(owner.children);
+
+function codingsAmong(elements: readonly XmlElement[]): RawCoding[] {
+  const codings: RawCoding[] = [];
+  for (const { name, attributes, children } of elements) {
+    if (name !== 'Coding') continue;
+    const coderGuid = optionalGuid(attributes.creatingUser);
+    const created = toInstant(attributes.creationDateTime);
+    const notes = notesAmong(children);
+    let index = 0;
+    for (const child of children) {
+      if (child.name !== 'CodeRef') continue;
+      const guid = toGuid(index === 0 ? (attributes.guid ?? '') : `${attributes.guid ?? ''} ${index}`);
+      codings.push({ guid, codeGuid: toGuid(child.attributes.targetGUID ?? ''), coderGuid, created, notes });
+      index += 1;
+    }
+  }
+  return codings;
 }
 
-export const noteReferences = (owner: XmlElement): string[] =>
-  childrenOf(owner, 'NoteRef').map(({ attributes }) => toGuid(attributes.targetGUID ?? ''));
+function notesAmong(elements: readonly XmlElement[]): string[] {
+  const notes: string[] = [];
+  for (const { name, attributes } of elements) if (name === 'NoteRef') notes.push(toGuid(attributes.targetGUID ?? ''));
+  return notes;
+}

@@ -101,6 +101,10 @@ function sourceLine({ document, paragraph, speaker, cases, coder, weight }: Coun
   return parts.filter(Boolean).join(' · ');
 }
 
+/** A passage stands close to where it comes from, and apart from the next. */
+const belowOther = { indent: { left: 360 }, spacing: { after: 20 } };
+const lastOfSegment = { indent: { left: 360 }, spacing: { after: 200 } };
+
 async function writeDocx(rows: readonly CountedSegment[], language: Language): Promise<Uint8Array> {
   const { segments: title, memo: memoLabel } = codebookLabels(language);
   const children = [
@@ -111,13 +115,11 @@ async function writeDocx(rows: readonly CountedSegment[], language: Language): P
     children.push(new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, text: xmlText(group.code) }));
     children.push(new Paragraph({ keepNext: true, text: countedPhrase('segmentsCount', group.rows.length, language) }));
     for (const row of group.rows) {
-      children.push(new Paragraph({ indent: { left: 360 }, keepNext: true, children: linesOf(row.quote) }));
+      children.push(new Paragraph({ ...belowOther, keepNext: true, children: linesOf(row.quote) }));
       const source = new TextRun({ text: xmlText(sourceLine(row)), italics: true, color: '666666', size: 18 });
-      children.push(new Paragraph({ indent: { left: 360 }, children: [source] }));
-      if (row.memo)
-        children.push(
-          new Paragraph({ indent: { left: 360 }, children: [new TextRun({ text: `${memoLabel}: `, bold: true }), ...linesOf(row.memo)] }),
-        );
+      children.push(new Paragraph({ ...(row.memo ? belowOther : lastOfSegment), children: [source] }));
+      const memo = [new TextRun({ text: `${memoLabel}: `, bold: true }), ...linesOf(row.memo)];
+      if (row.memo) children.push(new Paragraph({ ...lastOfSegment, children: memo }));
     }
   }
   return await packDocx(title, children);

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { Problem } from '#shared/problem.ts';
+import { unreadable } from '#shared/problem.ts';
 
 export type Value = string | number | null;
 export type Row<Column extends string> = Record<Column, Value>;
@@ -30,7 +30,7 @@ export function withForeignDatabase<Result>(path: string, read: (database: Forei
     }
   } catch (cause) {
     if (cause instanceof Database.SqliteError) {
-      throw new Problem('unreadable', { reason: 'it is not an SQLite project, or it is damaged' }, { cause });
+      throw unreadable('notDatabase', {}, cause);
     }
     throw cause;
   } finally {
@@ -39,8 +39,15 @@ export function withForeignDatabase<Result>(path: string, read: (database: Forei
 }
 
 function foreignDatabase(database: Database.Database): ForeignDatabase {
-  const columnsOf = (table: string): Set<string> =>
-    new Set((database.pragma(`table_info("${table.replaceAll('"', '""')}")`) as { name: string }[]).map(({ name }) => name));
+  // Only what is stored is read: a view or a virtual table may compute for ever, and a thread inside SQLite cannot be killed.
+  const isStored = database
+    .prepare<[string], number>(`SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ? AND sql NOT LIKE 'CREATE VIRTUAL%'`)
+    .pluck();
+  const columnsOf = (table: string): Set<string> => {
+    if (isStored.get(table) === 0) return new Set();
+    const columns = database.pragma(`table_info("${table.replaceAll('"', '""')}")`) as { name: string }[];
+    return new Set(columns.map(({ name }) => name));
+  };
   return {
     hasTable: (table) => columnsOf(table).size > 0,
     rows: <Column extends string>(table: string, columns: readonly Column[]): Row<Column>[] => {

@@ -3,7 +3,7 @@ import { decodeText } from '#core/documents/formats/charset/decode-text.ts';
 import { ImportError } from '#core/documents/formats/import-error.ts';
 import { readRows } from '#core/exchange/tables/read-rows.ts';
 import type { Table } from '#core/exchange/tables/write-csv.ts';
-import { Problem } from '#shared/problem.ts';
+import { badTable } from '#shared/problem.ts';
 
 /**
  * The cells of a table somebody made: .xlsx, or text in any character set (Excel writes windows-1251 where Russian is spoken) with comma,
@@ -12,10 +12,10 @@ import { Problem } from '#shared/problem.ts';
 export async function readTable(bytes: Uint8Array): Promise<Table> {
   if (isZip(bytes)) return await readRows('table.xlsx', bytes);
   const text = decode(bytes);
-  if (text.trim() === '') throw new Problem('badTable', { reason: 'it is empty' });
+  if (text.trim() === '') throw badTable('empty');
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text), newline: '\n' });
   const open = errors.find((error) => error.code === 'MissingQuotes');
-  if (open) throw new Problem('badTable', { reason: `a quotation mark in row ${(open.row ?? 0) + 1} is not closed` });
+  if (open) throw badTable('openQuotation', { row: (open.row ?? 0) + 1 });
   return data;
 }
 
@@ -28,7 +28,7 @@ function decode(bytes: Uint8Array): string {
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
   }
-  throw new Problem('badTable', { reason: 'its character set is not clear; save it as “CSV UTF-8”' });
+  throw badTable('unclearCharset');
 }
 
 /** The sign that divides the first row into the most cells. */

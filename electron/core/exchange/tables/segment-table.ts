@@ -9,7 +9,7 @@ import type { SegmentMapping, SegmentRole } from '#core/exchange/tables/segment-
 import { newCode, tidyProject } from '#core/exchange/tidy-project.ts';
 import { foldName } from '#core/names.ts';
 import { pathSeparator } from '#shared/model/code-tree.ts';
-import { Problem } from '#shared/problem.ts';
+import { badTable } from '#shared/problem.ts';
 import { ParagraphIndex } from '#shared/text/paragraphs.ts';
 
 /**
@@ -21,7 +21,7 @@ export function readSegmentTable(
   mapping: SegmentMapping,
   documents: readonly ExchangeDocument[],
 ): ExchangeProject {
-  if (rows.length === 0) throw new Problem('badTable', { reason: 'there are no coded segments in it' });
+  if (rows.length === 0) throw badTable('noSegments');
   const project = emptyExchangeProject('', 'coded segments');
   const coders = new CoderNames();
   const placing = new Placing();

@@ -19,7 +19,7 @@ export type NewSheet = { sheet: string; rows: readonly (readonly (string | numbe
 /** The same with several sheets. */
 export async function writeSheets(sheets: readonly NewSheet[], cutNote: string): Promise<Uint8Array> {
   const named = sheets.map(({ sheet, rows, widths }) => ({
-    data: toCells(rows, cutNote),
+    data: toCells(rows, widths, cutNote),
     sheet: sheet.replace(/[[\]:*?/\\]/gu, ' ').slice(0, 31),
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: 1,
@@ -27,15 +27,30 @@ export async function writeSheets(sheets: readonly NewSheet[], cutNote: string):
   return await writeExcelFile(named).toBuffer();
 }
 
-function toCells(rows: NewSheet['rows'], cutNote: string): Cell[][] {
-  return rows.map((row, index) =>
-    row.map((value): Cell => {
+function toCells(rows: NewSheet['rows'], widths: readonly number[], cutNote: string): Cell[][] {
+  return rows.map((row, index) => {
+    const height = index === 0 ? pointsOfLine : heightOf(row, widths);
+    return row.map((value): Cell => {
       if (value === null || value === '') return null;
-      if (typeof value === 'number') return { value, type: Number };
-      const cell = { value: cutText(value, cutNote), type: String, format: '@', wrap: true, alignVertical: 'top' as const };
+      if (typeof value === 'number') return { value, type: Number, alignVertical: 'top', height };
+      const cell = { value: cutText(value, cutNote), type: String, format: '@', wrap: true, alignVertical: 'top' as const, height };
       return index === 0 ? { ...cell, fontWeight: 'bold' as const, wrap: false } : cell;
-    }),
-  );
+    });
+  });
+}
+
+const pointsOfLine = 15;
+/** Higher rows would hide the rows below; the cell still holds everything. */
+const mostLines = 15;
+
+/** Points in which the longest cell of a row can be read; not every program finds them out by itself. */
+function heightOf(row: NewSheet['rows'][number], widths: readonly number[]): number {
+  const lines = row.map((value, column) => {
+    const width = widths[column];
+    if (typeof value !== 'string' || width === undefined) return 1;
+    return value.split('\n', mostLines).reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+  });
+  return pointsOfLine * Math.min(mostLines, Math.max(1, ...lines));
 }
 
 function cutText(text: string, note: string): string {

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { Problem } from '#shared/problem.ts';
+import { unreadable } from '#shared/problem.ts';
 
 /** An element with its attributes by local name, its child elements, and its own text. */
 export type XmlElement = {
@@ -26,7 +26,7 @@ export function parseElements(
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('error', (error) => {
     if (/disallowed character|unescaped|invalid character/iu.test(error.message)) return;
-    throw new Problem('unreadable', { reason: `the XML inside is broken near ${path.join('/') || 'its beginning'}` });
+    throw path.length === 0 ? unreadable('brokenXmlStart') : unreadable('brokenXml', { place: path.join('/') });
   });
   parser.on('opentag', (tag: SaxesTagPlain) => {
     const name = localName(tag.name);
@@ -36,7 +36,7 @@ export function parseElements(
       open.push(element);
     }
     path.push(name);
-    if (path.length > maximalDepth) throw new Problem('unreadable', { reason: `the XML inside is more than ${maximalDepth} levels deep` });
+    if (path.length > maximalDepth) throw unreadable('deepXml', { levels: maximalDepth });
   });
   const addText = (text: string): void => {
     const element = open.at(-1);
@@ -61,11 +61,13 @@ export function childrenOf(element: XmlElement, name: string): XmlElement[] {
   return element.children.filter((child) => child.name === name);
 }
 
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+const localName = (name: string): string => (name.includes(':') ? name.slice(name.indexOf(':') + 1) : name);
 
 function localAttributes(attributes: Record<string, string>): Record<string, string> {
+  let isLocal = true;
+  for (const name in attributes) if (name === 'xmlns' || name.includes(':')) isLocal = false;
   // Hardly any element has names with a prefix: the parser's own object will do.
-  if (!Object.keys(attributes).some((name) => name.startsWith('xmlns') || name.includes(':'))) return attributes;
+  if (isLocal) return attributes;
   const local: Record<string, string> = {};
   for (const name in attributes) if (!name.startsWith('xmlns')) local[localName(name)] = attributes[name] ?? '';
   return local;

@@ -1,5 +1,6 @@
+import { crc32, inflateRawSync } from 'node:zlib';
 import * as yauzl from 'yauzl';
-import { Problem } from '#shared/problem.ts';
+import { Problem, unreadable } from '#shared/problem.ts';
 
 /** How much an archive may unfold to before it is refused: bytes of the whole, entries, and unpacked over packed size. */
 export type ZipLimits = { unpackedBytes: number; entries: number; ratio: number };
@@ -24,25 +25,25 @@ export async function openZip(bytes: Uint8Array, limits: ZipLimits = defaultZipL
       autoClose: false,
     });
   } catch (cause) {
-    throw broken('it is not a zip archive, or it was cut off', cause);
+    throw unreadable('notZip', {}, cause);
   }
-  if (zip.entryCount > limits.entries) throw broken(`it holds ${zip.entryCount} files, more than the ${limits.entries} that are allowed`);
+  if (zip.entryCount > limits.entries) throw unreadable('zipTooMany', { files: zip.entryCount, allowed: limits.entries });
   let unpacked = 0;
   try {
     for await (const entry of zip.eachEntry()) {
       const name = entryName(entry);
       unpacked += entry.uncompressedSize;
-      if (unpacked > limits.unpackedBytes) throw broken('it would unfold to more than fits into memory');
+      if (unpacked > limits.unpackedBytes) throw unreadable('zipTooLarge');
       if (entry.uncompressedSize > 1024 ** 2 && entry.uncompressedSize > limits.ratio * Math.max(1, entry.compressedSize)) {
-        throw broken(`“${name}” inside would unfold to ${Math.round(entry.uncompressedSize / 1024 ** 2)} MB, as a zip bomb does`);
+        throw unreadable('zipBomb', { name, megabytes: Math.round(entry.uncompressedSize / 1024 ** 2) });
       }
-      if (entry.isEncrypted()) throw broken('it is protected with a password; save it without one first');
+      if (entry.isEncrypted()) throw unreadable('zipPassword');
       if (name.endsWith('/')) continue;
       if (isOutside(name)) refused.push(name);
       else entries.set(name, entry);
     }
   } catch (cause) {
-    throw cause instanceof Problem ? cause : broken('its list of files is damaged', cause);
+    throw cause instanceof Problem ? cause : unreadable('zipDamaged', {}, cause);
   }
   return {
     names: [...entries.keys()],
@@ -55,20 +56,24 @@ export async function openZip(bytes: Uint8Array, limits: ZipLimits = defaultZipL
   };
 }
 
+/** Unfolded in one go, which for the many small files of a project takes half the time of a stream. */
 async function readEntry(zip: yauzl.ZipFile, entry: yauzl.Entry, name: string): Promise<Uint8Array> {
+  let bytes: Uint8Array;
   try {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    for await (const chunk of await zip.openReadStreamPromise(entry)) {
-      const buffer = chunk as Buffer;
-      length += buffer.length;
-      if (length > entry.uncompressedSize) throw broken(`“${name}” inside is larger than it says`);
-      chunks.push(buffer);
-    }
-    return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, length);
+    const packed: Buffer[] = [];
+    const isPacked = entry.isCompressed();
+    for await (const chunk of await zip.openReadStreamPromise(entry, isPacked ? { decompress: false } : {})) packed.push(chunk as Buffer);
+    const [first] = packed;
+    const data = packed.length === 1 && first ? first : Buffer.concat(packed);
+    // One byte more than announced is room enough to see that it lies.
+    bytes = isPacked ? inflateRawSync(data, { maxOutputLength: entry.uncompressedSize + 1 }) : data;
   } catch (cause) {
-    throw cause instanceof Problem ? cause : broken(`“${name}” inside is damaged`, cause);
+    const isLarger = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE';
+    throw isLarger ? unreadable('zipPartLarger', { name }) : unreadable('zipPartDamaged', { name }, cause);
   }
+  if (bytes.length > entry.uncompressedSize) throw unreadable('zipPartLarger', { name });
+  if (crc32(bytes) !== entry.crc32) throw unreadable('zipPartDamaged', { name });
+  return bytes;
 }
 
 /** UTF-8 where the bytes are UTF-8, whatever the flag says; else the archive's old code page. */
@@ -84,5 +89,3 @@ function entryName(entry: yauzl.Entry): string {
 }
 
 const isOutside = (name: string): boolean => name.startsWith('/') || /^[a-z]:/iu.test(name) || name.split('/').includes('..');
-
-const broken = (reason: string, cause?: unknown): Problem => new Problem('unreadable', { reason }, cause === undefined ? {} : { cause });

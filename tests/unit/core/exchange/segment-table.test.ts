@@ -61,6 +61,16 @@ describe('a table of coded segments', () => {
     expect(text.slice(project.codings[0]?.start, project.codings[0]?.end)).toBe('From Shymkent, from');
   });
 
+  it('of NVivo: a reference a row, in a document that is named with its folder', () => {
+    const { quotes, project } = read(
+      ['File Name', 'Code Name', 'Coverage', 'Reference Text', 'Coded By'],
+      [['Files\\\\Interviews\\Interview 1', 'Ties\\Bonding', '4.2%', 'from the village', 'AN']],
+    );
+    expect(quotes).toEqual(['from the village']);
+    expect(project.codes.map(({ words }) => words.name)).toEqual(['Ties', 'Bonding']);
+    expect(project.coders.map(({ name }) => name)).toEqual(['AN']);
+  });
+
   it('of our own: offsets in code points, past an emoji', () => {
     const { quotes, project } = read(
       ['document', 'start', 'end', 'code', 'coder', 'quote'],
