@@ -58,9 +58,27 @@ export const frameCommands: readonly Command[] = [
   { id: 'view.theme', label: 'commands.nextTheme', group: 'view', icon: Contrast, keys: 'Alt+Shift+T', run: nextTheme },
   { id: 'view.larger', label: 'commands.largerText', group: 'view', keys: ['Mod+=', 'Mod++'], run: () => changeTextSize(1) },
   { id: 'view.smaller', label: 'commands.smallerText', group: 'view', keys: 'Mod+-', run: () => changeTextSize(-1) },
-  { id: 'view.en', label: 'commands.languageEn', group: 'view', keys: 'Alt+Shift+1', run: () => usePreferences.getState().setLanguage('en') },
-  { id: 'view.ru', label: 'commands.languageRu', group: 'view', keys: 'Alt+Shift+2', run: () => usePreferences.getState().setLanguage('ru') },
-  { id: 'view.kk', label: 'commands.languageKk', group: 'view', keys: 'Alt+Shift+3', run: () => usePreferences.getState().setLanguage('kk') },
+  {
+    id: 'view.en',
+    label: 'commands.languageEn',
+    group: 'view',
+    keys: 'Alt+Shift+1',
+    run: () => usePreferences.getState().setLanguage('en'),
+  },
+  {
+    id: 'view.ru',
+    label: 'commands.languageRu',
+    group: 'view',
+    keys: 'Alt+Shift+2',
+    run: () => usePreferences.getState().setLanguage('ru'),
+  },
+  {
+    id: 'view.kk',
+    label: 'commands.languageKk',
+    group: 'view',
+    keys: 'Alt+Shift+3',
+    run: () => usePreferences.getState().setLanguage('kk'),
+  },
 ];
 
 /** What the frame can do with what stands behind it. */
@@ -81,8 +99,23 @@ export function createProjectCommands(actions: ProjectActions): readonly Command
     { id: 'project.new', label: 'commands.newProject', group: 'project', icon: Plus, keys: 'Mod+Alt+N', run: actions.newProject },
     { id: 'project.open', label: 'commands.openProject', group: 'project', icon: FolderOpen, keys: 'Mod+O', run: actions.openProject },
     { id: 'project.sample', label: 'commands.openSample', group: 'project', icon: Sparkles, keys: 'Mod+Alt+S', run: actions.openSample },
-    { id: 'project.import', label: 'commands.importProject', group: 'project', icon: Import, keys: 'Mod+Alt+I', run: actions.importProject },
-    { id: 'project.close', label: 'commands.closeProject', group: 'project', icon: FolderX, keys: 'Mod+Alt+W', when: isOpen, run: actions.closeProject },
+    {
+      id: 'project.import',
+      label: 'commands.importProject',
+      group: 'project',
+      icon: Import,
+      keys: 'Mod+Alt+I',
+      run: actions.importProject,
+    },
+    {
+      id: 'project.close',
+      label: 'commands.closeProject',
+      group: 'project',
+      icon: FolderX,
+      keys: 'Mod+Alt+W',
+      when: isOpen,
+      run: actions.closeProject,
+    },
     { id: 'history.undo', label: 'commands.undo', group: 'edit', icon: Undo2, keys: 'Mod+Z', when: isOpen, run: actions.undo },
     {
       id: 'history.redo',

@@ -3,7 +3,7 @@ import { runVitest } from './vitest-suite.ts';
 
 const formats = 13;
 const files = Number(process.argv[2] ?? 10_000);
-const { failed } = runVitest('fuzz', ['--project', 'integration', 'tests/integration/documents/mutations.test.ts'], {
+const { failures } = runVitest('fuzz', ['--project', 'integration', 'tests/integration/documents/mutations.test.ts'], {
   FUZZ: String(Math.ceil(files / formats)),
 });
-process.exit(failed > 0 ? 1 : 0);
+process.exit(failures.length > 0 ? 1 : 0);
