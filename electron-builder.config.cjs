@@ -20,7 +20,9 @@ module.exports = {
     'package.json',
     // Of each library only what runs.
     '!**/node_modules/*/{test,tests,docs,example,examples,benchmark}/**',
-    '!**/*.{map,d.ts,d.mts,d.cts,md,markdown,gyp,gypi}',
+    '!**/*.{map,ts,mts,cts,md,markdown,gyp,gypi}',
+    '!**/node_modules/*/{test,tests,*.test}.js',
+    '!**/node_modules/write-excel-file/bundle/**',
     '!**/node_modules/better-sqlite3*/{deps,src}/**',
     '!**/node_modules/better-sqlite3*/prebuilds/*',
     '**/node_modules/better-sqlite3*/prebuilds/${platform}-${arch}.node',
