@@ -50,6 +50,17 @@ for (const language of languages) {
   }
 }
 
+/** What stands beside a code in lists of other programs and in ours: how often it was used. */
+const counts = new Set(
+  'number of highlights|frequency|count|codings|coded segments|segments|quotations|grounded|density|documents|files|sources|references|cases'.split(
+    '|',
+  ),
+);
+for (const language of languages)
+  for (const name of ['codings', 'documents'] as const) counts.add(codebookLabels(language)[name].toLowerCase());
+
+export const countsUse = (header: string): boolean => counts.has(header.trim().toLowerCase());
+
 /** `Definition [ru]` is the definition's Russian translation; null for a column that means nothing to a codebook. */
 export function columnOf(header: string): ColumnMeaning | null {
   const [, title = '', suffix] = /^(.*?)(?:\s*\[(\w+)\])?$/su.exec(header.trim()) ?? [];

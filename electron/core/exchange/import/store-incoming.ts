@@ -85,6 +85,7 @@ function leaveOutSame(project: ExchangeProject, twins: ReadonlyMap<string, Twin>
 function findTwins(services: Services, project: ExchangeProject): Map<string, Twin> {
   const twins = new Map<string, Twin>();
   const byHash = new Map(listDocuments(services.project.db).map((document) => [document.textHash, document]));
+  if (byHash.size === 0) return twins;
   for (const { guid, name, text } of project.documents) {
     const twin = byHash.get(createHash('sha256').update(text).digest('hex'));
     if (!twin) continue;
@@ -123,5 +124,6 @@ function addUp(found: Found, result: StoreResult, { report }: ExchangeProject): 
   found.codings.unplaced += result.codings.unplaced;
   found.rules.push(...report.rules);
   found.notUnderstood.push(...report.mended, ...report.notUnderstood);
+  for (const [reason, count] of result.whyUnplaced) found.notUnderstood.push(remark(`unplaced.${reason}`, { count }));
   if (result.codings.alreadyThere > 0) found.notUnderstood.push(remark('alreadyThereCodings', { count: result.codings.alreadyThere }));
 }

@@ -1,6 +1,6 @@
 /** What a table looks like, as a proposal for a person, and what the person made of it, as the readers take it. */
 import { type ColumnSuggestion, suggestMapping } from '#core/documents/formats/tables/suggest-mapping.ts';
-import { columnOf } from '#core/exchange/codebook/table-columns.ts';
+import { columnOf, countsUse } from '#core/exchange/codebook/table-columns.ts';
 import { type SegmentMapping, suggestSegmentMapping, unitsOfSegments } from '#core/exchange/tables/segment-columns.ts';
 import { type ImportPreview, type TableChoice, type TableColumn, type TableKind, tableRoles } from '#shared/contract/exchange.ts';
 import { type BadTableReason, badTable } from '#shared/problem.ts';
@@ -35,9 +35,9 @@ function codebookRole(name: string): TableColumn['role'] {
 export const proposedKind = (header: Header, rows: Rows): TableKind =>
   suggestSegmentMapping(header, rows) ? 'segments' : looksLikeCodebook(header) ? 'codebook' : 'survey';
 
-/** Every column means something to a codebook, and more than names are there. */
+/** Every column means something to a codebook or counts how often a code was used, and more than names are there. */
 function looksLikeCodebook(header: Header): boolean {
-  const meanings = header.map((name) => columnOf(name)?.meaning ?? null);
+  const meanings = header.filter((name) => !countsUse(name)).map((name) => columnOf(name)?.meaning ?? null);
   const has = (...wanted: string[]): boolean => meanings.some((meaning) => meaning !== null && wanted.includes(meaning));
   return !meanings.includes(null) && has('name', 'path', 'level1') && has('definition', 'whenToUse', 'colour', 'path', 'level');
 }

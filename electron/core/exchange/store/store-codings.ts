@@ -1,6 +1,6 @@
 import { insertCodings, insertUnplaced, listUnplaced } from '#core/codings/coding-rows.ts';
 import { prepared } from '#core/db/statements.ts';
-import type { ExchangeProject } from '#core/exchange/interchange.ts';
+import type { ExchangeProject, UnplacedReason } from '#core/exchange/interchange.ts';
 import type { Stored, StoreResult } from '#core/exchange/store/stored.ts';
 import type { Services } from '#core/project/services.ts';
 import type { Coding } from '#shared/model/coding.ts';
@@ -11,7 +11,7 @@ export function storeCodings(
   { project: { db, environment } }: Services,
   project: ExchangeProject,
   stored: Stored,
-): Pick<StoreResult['codings'], 'placed' | 'unplaced' | 'alreadyThere'> {
+): Omit<StoreResult['codings'], 'repaired'> & Pick<StoreResult, 'whyUnplaced'> {
   const guids = new Set(prepared<[], string>(db, 'SELECT guid FROM coding').pluck().all());
   const places = new Set(
     prepared<[], string>(
@@ -42,11 +42,12 @@ export function storeCodings(
   }
   insertCodings(db, fresh);
   counts.placed = fresh.length;
-  counts.unplaced = storeUnplaced(db, project, stored);
-  return counts;
+  const whyUnplaced = storeUnplaced(db, project, stored);
+  counts.unplaced = whyUnplaced.values().reduce((sum, count) => sum + count, 0);
+  return { ...counts, whyUnplaced };
 }
 
-function storeUnplaced(db: Services['project']['db'], { unplaced }: ExchangeProject, stored: Stored): number {
+function storeUnplaced(db: Services['project']['db'], { unplaced }: ExchangeProject, stored: Stored): Map<UnplacedReason, number> {
   const keyOf = (coding: {
     documentId: number;
     codeId: number;
@@ -56,7 +57,7 @@ function storeUnplaced(db: Services['project']['db'], { unplaced }: ExchangeProj
     end: number | null;
   }): string => JSON.stringify([coding.documentId, coding.codeId, coding.coderId, coding.quote, coding.start, coding.end]);
   const present = new Set(listUnplaced(db).map(keyOf));
-  let added = 0;
+  const added = new Map<UnplacedReason, number>();
   for (const { documentGuid, codeGuid, coderGuid, quote, start, end, reason } of unplaced) {
     const documentId = stored.documents.get(documentGuid);
     const codeId = stored.codes.get(codeGuid);
@@ -64,7 +65,7 @@ function storeUnplaced(db: Services['project']['db'], { unplaced }: ExchangeProj
     const coding = { documentId, codeId, coderId: stored.coderOf(coderGuid), quote, start, end, reason };
     if (present.has(keyOf(coding))) continue;
     insertUnplaced(db, coding);
-    added += 1;
+    added.set(reason, (added.get(reason) ?? 0) + 1);
   }
   return added;
 }

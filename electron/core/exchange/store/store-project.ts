@@ -25,7 +25,7 @@ export function storeProject(services: Services, project: ExchangeProject, optio
   const { documents, list } = storeDocuments(services, project.documents);
   const { cases, added: newCases } = storeCases(services, project, documents);
   const stored: Stored = { coders, codes, documents, cases, coderOf };
-  const counts = storeCodings(services, project, stored);
+  const { whyUnplaced, ...counts } = storeCodings(services, project, stored);
   storeMemos(services, project.memos, stored);
   describeProject(services, project);
   const repaired = Math.min(project.report.repaired, counts.placed);
@@ -35,6 +35,7 @@ export function storeProject(services: Services, project: ExchangeProject, optio
     coders: newCoders(),
     cases: newCases,
     codings: { ...counts, placed: counts.placed - repaired, repaired },
+    whyUnplaced,
   };
 }
 

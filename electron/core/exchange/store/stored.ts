@@ -1,3 +1,4 @@
+import type { UnplacedReason } from '#core/exchange/interchange.ts';
 import type { StoredDocument } from '#core/exchange/store/store-documents.ts';
 import type { CaseId, CodeId, CoderId, DocumentId } from '#shared/model/ids.ts';
 
@@ -19,4 +20,5 @@ export type StoreResult = {
   cases: number;
   /** `placed` under an offset rule, `repaired` found nearby, `unplaced` kept without a place, `alreadyThere` not doubled. */
   codings: { placed: number; repaired: number; unplaced: number; alreadyThere: number };
+  whyUnplaced: ReadonlyMap<UnplacedReason, number>;
 };

@@ -213,3 +213,26 @@ describe('data for statistics', () => {
     expect(core.projects.status().counts.documents).toBeGreaterThan(0);
   });
 });
+
+describe('a table nobody has said anything about', () => {
+  it('is a codebook when it lists codes and how often each was used', async () => {
+    const study = await openStudy();
+    const report = await importing(study, 'book.csv', 'tag,description,number of highlights\nHouse,Where people live,12\nWork,,3\n');
+    expect(report).toMatchObject({ codes: 2, cases: 0, documents: [], failed: [] });
+  });
+
+  it('says why coded segments of it have no place', async () => {
+    const study = await openStudy();
+    await addText(study, 'Anna', 'Yes. No. Yes.');
+    const report = await importing(
+      study,
+      'segments.csv',
+      'document,tag,content\nAnna,Agreeing,Yes.\nAnna,Agreeing,Maybe.\nAnna,Refusing,No.\n',
+    );
+    expect(report.codings).toEqual({ placed: 1, repaired: 0, unplaced: 2 });
+    expect(report.notUnderstood).toMatchObject([
+      { kind: 'unplaced.quoteAmbiguous', detail: { count: 1 } },
+      { kind: 'unplaced.quoteNotFound', detail: { count: 1 } },
+    ]);
+  });
+});
