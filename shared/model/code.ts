@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { choices } from '#shared/model/choices.ts';
 import { CodeId, Colour, Guid, Instant } from '#shared/model/ids.ts';
 import { Language } from '#shared/model/language.ts';
 
-export const CodeKind = z.enum(['theme', 'strategy', 'tie', 'phase', 'rating']);
+export const CodeKind = z.enum(choices.codeKind);
 export type CodeKind = z.infer<typeof CodeKind>;
 export const codeKinds = CodeKind.options;
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { choices } from '#shared/model/choices.ts';
 import { DocumentId, Guid, Instant, SpeakerId, TurnId } from '#shared/model/ids.ts';
 import { TextLanguage } from '#shared/model/language.ts';
 
 /** Offsets everywhere inside the program: UTF-16 code units of the stored text, end exclusive. */
 export const Offset = z.int().nonnegative();
 
-export const DocumentKind = z.enum(['interview', 'fieldNote', 'mediaArticle', 'policy', 'surveyAnswer']);
+export const DocumentKind = z.enum(choices.documentKind);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 export const documentKinds = DocumentKind.options;
 

@@ -22,6 +22,9 @@ export function addImport(program: Command): void {
 }
 
 async function importPaths(project: string, paths: string[], options: Options): Promise<void> {
+  // Its thread comes up while the program does.
+  const { prepareToRead } = await import('#core/exchange/guard/read-guarded.ts');
+  prepareToRead(paths);
   await withProject(project, options, async ({ core, services }) => {
     const { jobId } = await core.exchange.startImport({
       paths: paths.map((path) => resolve(path)),
@@ -66,7 +69,7 @@ const toJson = (report: ImportReport, characters: (document: ImportedDocument) =
   failed: report.failed.map(({ path, reason, message }) => ({ path, reason, message })),
 });
 
-function inWords({ documents, codes, codings, failed }: ImportReport): string {
+function inWords({ documents, codes, codings, failed, notUnderstood }: ImportReport): string {
   const lines: string[] = [];
   if (documents.length > 0) {
     const columns = [
@@ -89,6 +92,7 @@ function inWords({ documents, codes, codings, failed }: ImportReport): string {
     `${counted(documents.length, 'document')}, ${counted(codes, 'code')}, ${counted(codings.placed, 'coding')} came in ` +
       `(${codings.repaired} repaired, ${codings.unplaced} unplaced); ${counted(failed.length, 'file')} failed.`,
     ...warnings,
+    ...notUnderstood.map(({ message }) => message),
     ...failures,
   );
   return lines.join('\n');

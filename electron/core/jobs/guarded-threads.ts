@@ -13,13 +13,14 @@ export type Stopped = { why: 'cancelled' | 'timedOut' | 'outOfMemory' | 'crashed
 
 type Idle = { worker: Worker; megabytes: number; retire: NodeJS.Timeout };
 
-const idleMs = 5_000;
+/** People choose their next file within a minute, or not at all. */
+const idleMs = 60_000;
 
 /**
  * Threads for reading what may be hostile: each works on one task, and is killed when that takes too long, needs too much memory, or the
  * person cancels. A thread that has answered waits a while for the next task, because starting one costs more than most tasks.
  */
-export class GuardedThreads<Task, Value, Failure> {
+export class GuardedThreads<Task, Value, Failure, Hint = never> {
   readonly #name: string;
   readonly #beside: string;
   readonly #idle: Idle[] = [];
@@ -28,6 +29,14 @@ export class GuardedThreads<Task, Value, Failure> {
   constructor(name: string, beside: string) {
     this.#name = name;
     this.#beside = beside;
+  }
+
+  /** Lets a thread come up with what it will need, unless one waits already. `hint` is a message that the thread does not answer. */
+  prepare(hint: Hint, memoryMegabytes: number): void {
+    if (this.#idle.some(({ megabytes }) => megabytes === memoryMegabytes)) return;
+    const worker = this.#take(memoryMegabytes);
+    worker.postMessage(hint);
+    this.#putBack(worker, memoryMegabytes);
   }
 
   /** The thread's answer; rejects with what `refuse` makes of a thread that was stopped. */

@@ -76,6 +76,7 @@ type Add = (kind: LabelKind, name: string | null, labelEnd: number, timeMs: numb
 
 /** `Name:`, `Name [00:01:02]:`, `Name (remark):`, `Name: [00:01:02]`. */
 function addColon(rest: string, offset: number, head: string, add: Add): void {
+  if (!rest.includes(':') && !rest.includes('：')) return;
   const match =
     /^((?:[^:\n\t([<]|\([^()\n\d][^()\n]{0,40}\)){1,90}?)[ \t]*([([<#]\s*[\d:.,-]{4,14}\s*[)\]>#])?[ \t]*[:：]\*{0,2}(?=[\s\p{L}\p{P}\p{S}]|$)(?!\/\/)/u.exec(
       rest,

@@ -19,6 +19,8 @@ export function leadingTime(text: string): TimeStamp | null {
 
 /** The time a text ends with; `length` counts from its first character to the end of the text. */
 export function trailingTime(text: string): TimeStamp | null {
+  // Most lines end with no such thing, and a pattern tied to the end of a text is tried at every letter of it.
+  if (!'0123456789])>}#'.includes(text.trimEnd().at(-1) ?? ' ')) return null;
   const match = trailing.exec(text);
   if (match === null) return null;
   const timeMs = toMilliseconds(match[1] ?? match[2] ?? '');

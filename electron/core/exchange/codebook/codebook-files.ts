@@ -61,7 +61,7 @@ export async function readCodebook(fileName: string, bytes: Uint8Array): Promise
 }
 
 async function readAs(extension: string, bytes: Uint8Array): Promise<IncomingCodebook> {
-  const text = (): string => decodeText(bytes).text;
+  const text = async (): Promise<string> => (await decodeText(bytes)).text;
   const untitled = (entries: IncomingCodebook['entries']): IncomingCodebook => ({ title: '', language: null, entries });
   switch (extension) {
     case 'qdc':
@@ -75,14 +75,14 @@ async function readAs(extension: string, bytes: Uint8Array): Promise<IncomingCod
     case 'docx':
       return await readDocxCodebook(bytes);
     case 'md':
-      return readMarkdownCodebook(text());
+      return readMarkdownCodebook(await text());
     case 'html':
     case 'htm':
-      return readHtmlCodebook(text());
+      return readHtmlCodebook(await text());
     case 'json':
-      return readJsonCodebook(text());
+      return readJsonCodebook(await text());
     case 'txt':
-      return untitled(readIndentedText(text()));
+      return untitled(readIndentedText(await text()));
     default:
       throw new Problem('unknownFormat', { extension: `.${extension}` });
   }

@@ -1,8 +1,9 @@
 /** A code's whole entry as one text, for formats that have a single description, and back. The sections carry the labels of the catalogues. */
 
 import { codebookLabels } from '#core/exchange/codebook/labels.ts';
+import { choices } from '#shared/model/choices.ts';
 import type { CodeWords } from '#shared/model/code.ts';
-import { type Language, languages } from '#shared/model/language.ts';
+import type { Language } from '#shared/model/language.ts';
 
 export type Description = Omit<CodeWords, 'name'> & { memo: string };
 
@@ -20,7 +21,7 @@ export function toDescription(description: Description, language: Language = 'en
 }
 
 const labelled = new Map<string, (typeof sections)[number] | 'definition'>(
-  languages.flatMap((language) => {
+  choices.language.flatMap((language) => {
     const labels = codebookLabels(language);
     return ([...sections, 'definition'] as const).map((section) => [labels[section].toLowerCase(), section] as const);
   }),

@@ -2,9 +2,9 @@
 import en from '#shared/i18n/en/export.json' with { type: 'json' };
 import kk from '#shared/i18n/kk/export.json' with { type: 'json' };
 import ru from '#shared/i18n/ru/export.json' with { type: 'json' };
+import { choices } from '#shared/model/choices.ts';
 import type { CodeKind } from '#shared/model/code.ts';
-import { codeKinds } from '#shared/model/code.ts';
-import { type Language, languages } from '#shared/model/language.ts';
+import type { Language } from '#shared/model/language.ts';
 
 const catalogues: Record<Language, Record<string, string>> = { en, ru, kk };
 
@@ -57,7 +57,7 @@ export const kindLabel = (kind: CodeKind, language: Language): string => catalog
 /** The kind a table names in any of our languages; undefined when it names none. */
 export function kindFromLabel(text: string): CodeKind | undefined {
   const wanted = text.trim().toLowerCase();
-  return codeKinds.find((kind) => kind === wanted || languages.some((language) => kindLabel(kind, language) === wanted));
+  return choices.codeKind.find((kind) => kind === wanted || choices.language.some((language) => kindLabel(kind, language) === wanted));
 }
 
 /** A counted phrase (`subtitle`, `segmentsCount`) in the plural form of the language. */

@@ -5,12 +5,15 @@ import type { ExchangeProject } from '#core/exchange/interchange.ts';
 import type { ThreadAnswer } from '#core/jobs/guarded-threads.ts';
 import { Problem, type ProblemDetail, type ProblemKind } from '#shared/problem.ts';
 
+/** Not answered: what will be read soon, so that its readers are there when it comes. */
+export type ExchangeHint = { task: 'prepare'; path: string };
 export type ExchangeTask = { task: 'project'; path: string } | { task: 'codebook'; name: string; bytes: Uint8Array };
 export type ExchangeValue = ExchangeProject[] | IncomingCodebook;
 export type ExchangeFailure = { kind: ProblemKind; detail: ProblemDetail };
 
-parentPort?.on('message', async (request: ExchangeTask) => {
-  parentPort?.postMessage(await answer(request));
+parentPort?.on('message', async (request: ExchangeTask | ExchangeHint) => {
+  if (request.task === 'prepare') await (await projectReaders()).loadReader(request.path);
+  else parentPort?.postMessage(await answer(request));
 });
 
 async function answer(request: ExchangeTask): Promise<ThreadAnswer<ExchangeValue, ExchangeFailure>> {
@@ -22,10 +25,12 @@ async function answer(request: ExchangeTask): Promise<ThreadAnswer<ExchangeValue
   }
 }
 
+const projectReaders = () => import('#core/exchange/read-foreign-project.ts');
+
 /** Each kind of file brings the readers it needs, and no others: they are most of what the first file of a session waits for. */
 async function read(request: ExchangeTask): Promise<ExchangeValue> {
   if (request.task === 'project') {
-    const { readForeignProject } = await import('#core/exchange/read-foreign-project.ts');
+    const { readForeignProject } = await projectReaders();
     return await readForeignProject(request.path, readRichText);
   }
   const { readCodebook } = await import('#core/exchange/codebook/codebook-files.ts');

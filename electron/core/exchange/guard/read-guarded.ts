@@ -1,5 +1,6 @@
 import type { IncomingCodebook } from '#core/exchange/codebook/codebook.ts';
-import type { ExchangeFailure, ExchangeTask, ExchangeValue } from '#core/exchange/guard/exchange-worker.ts';
+import { isForeignProject, projectFileOf } from '#core/exchange/foreign-path.ts';
+import type { ExchangeFailure, ExchangeHint, ExchangeTask, ExchangeValue } from '#core/exchange/guard/exchange-worker.ts';
 import type { ExchangeProject } from '#core/exchange/interchange.ts';
 import { GuardedThreads, type Stopped, type ThreadLimits } from '#core/jobs/guarded-threads.ts';
 import { refuseOpenProject } from '#core/read-chosen-file.ts';
@@ -11,12 +12,18 @@ export type GuardOptions = { signal?: AbortSignal | undefined; limits?: Partial<
 /** A consortium's project is many documents in one file, so it may cost more than one document does. */
 const defaultLimits: ThreadLimits = { elapsedMs: 300_000, memoryMegabytes: 2048 };
 
-const threads = new GuardedThreads<ExchangeTask, ExchangeValue, ExchangeFailure>('./exchange-worker', import.meta.url);
+const threads = new GuardedThreads<ExchangeTask, ExchangeValue, ExchangeFailure, ExchangeHint>('./exchange-worker', import.meta.url);
+
+/** To be called when files have been chosen: where one is a project of another program, its thread comes up until it is read. */
+export function prepareToRead(paths: readonly string[]): void {
+  const path = paths.find(isForeignProject);
+  if (path !== undefined) threads.prepare({ task: 'prepare', path }, defaultLimits.memoryMegabytes);
+}
 
 /** The projects in another program's file or folder, read in a thread that can be stopped. Throws Problem. */
 export async function readProjectGuarded(path: string, options: GuardOptions = {}): Promise<ExchangeProject[]> {
   // Asked here: a thread does not know which project is open.
-  refuseOpenProject(path);
+  refuseOpenProject(projectFileOf(path));
   return (await readGuarded({ task: 'project', path }, options)) as ExchangeProject[];
 }
 

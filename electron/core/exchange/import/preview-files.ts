@@ -3,12 +3,13 @@ import { basename, extname } from 'node:path';
 import { rankEncodings } from '#core/documents/formats/charset/rank-encodings.ts';
 import { ImportError } from '#core/documents/formats/import-error.ts';
 import { readInWorker, readTableInWorker } from '#core/documents/formats/read-in-worker.ts';
-import { tableExtensions } from '#core/documents/formats/tables/read-table.ts';
+import { tableExtensions } from '#core/documents/formats/tables/table-extensions.ts';
+import { isForeignProject } from '#core/exchange/foreign-path.ts';
+import { prepareToRead } from '#core/exchange/guard/read-guarded.ts';
 import { loadFile } from '#core/exchange/import/load-file.ts';
 import { proposeTable } from '#core/exchange/import/table-choice.ts';
 import { unexpected } from '#core/exchange/import/unexpected.ts';
 import { walkPaths } from '#core/exchange/import/walk-paths.ts';
-import { isForeignProject } from '#core/exchange/read-foreign-project.ts';
 import { toRemark } from '#core/exchange/remark.ts';
 import type { Services } from '#core/project/services.ts';
 import type { ImportOptions, ImportPreview } from '#shared/contract/exchange.ts';
@@ -19,8 +20,10 @@ const sampleLength = 1200;
 
 /** How each file would come in: its charset with the alternatives, language, speakers, and whether its text is in the project already. */
 export async function previewFiles(services: Services, paths: readonly string[], options: ImportOptions): Promise<ImportPreview[]> {
+  const files = walkPaths(paths);
+  prepareToRead(files);
   const previews: ImportPreview[] = [];
-  for (const path of walkPaths(paths)) previews.push(await previewOne(services, path, options));
+  for (const path of files) previews.push(await previewOne(services, path, options));
   return previews;
 }
 

@@ -4,9 +4,7 @@
  */
 import type { ExchangeProject } from '#core/exchange/interchange.ts';
 import type { RawProject } from '#core/exchange/refi/raw-project.ts';
-import { CodeKind } from '#shared/model/code.ts';
-import { DocumentKind } from '#shared/model/document.ts';
-import { TextLanguage } from '#shared/model/language.ts';
+import { choices } from '#shared/model/choices.ts';
 
 export const kindPrefixes = { code: 'Code kind: ', document: 'Document kind: ', language: 'Language: ' } as const;
 export type KindSet = { name: string; codes: string[]; documents: string[] };
@@ -27,15 +25,18 @@ export function kindSets(project: ExchangeProject): KindSet[] {
 
 /** Applies a set that `kindSets` wrote; false when the set is somebody else's. */
 export function applyKindSet(set: RawProject['sets'][number], project: ExchangeProject): boolean {
-  const value = (prefix: string): string | undefined => (set.name.startsWith(prefix) ? set.name.slice(prefix.length) : undefined);
-  const codeKind = CodeKind.safeParse(value(kindPrefixes.code));
-  const documentKind = DocumentKind.safeParse(value(kindPrefixes.document));
-  const language = TextLanguage.safeParse(value(kindPrefixes.language));
-  if (codeKind.success) for (const code of project.codes) if (set.codes.includes(code.guid)) code.kind = codeKind.data;
+  const chosen = <Choice extends string>(prefix: string, allowed: readonly Choice[]): Choice | undefined =>
+    allowed.find((choice) => set.name === prefix + choice);
+  const codeKind = chosen(kindPrefixes.code, choices.codeKind);
+  const documentKind = chosen(kindPrefixes.document, choices.documentKind);
+  const language = chosen(kindPrefixes.language, choices.textLanguage);
+  const codes = new Set(set.codes);
+  const sources = new Set(set.sources);
+  if (codeKind) for (const code of project.codes) if (codes.has(code.guid)) code.kind = codeKind;
   for (const document of project.documents) {
-    if (!set.sources.includes(document.guid)) continue;
-    if (documentKind.success) document.kind = documentKind.data;
-    if (language.success) document.language = language.data;
+    if (!sources.has(document.guid)) continue;
+    if (documentKind) document.kind = documentKind;
+    if (language) document.language = language;
   }
-  return codeKind.success || documentKind.success || language.success;
+  return (codeKind ?? documentKind ?? language) !== undefined;
 }

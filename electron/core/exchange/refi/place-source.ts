@@ -14,6 +14,8 @@ export type SelectionPlace = { documentGuid: string; start: number; end: number 
 
 /** What the notes and cases of the project ask for later. */
 export type Places = {
+  /** Whether anything will ask for a selection by its GUID; where nothing does, none is kept. */
+  areAsked: boolean;
   selections: Map<string, SelectionPlace>;
   /** Note → the places, documents or codings it was referred to from. */
   notesOfPlaces: { noteGuid: string; place: SelectionPlace | { documentGuid: string; start: null; end: null } }[];
@@ -116,7 +118,7 @@ function placeByWords(text: string, quote: string): PlaceResult {
 function takeSelection(selection: RawSelection, result: PlaceResult, context: Context): void {
   const { documentGuid, project, places, creator } = context;
   const place: SelectionPlace | null = 'start' in result ? { documentGuid, start: result.start, end: result.end } : null;
-  if (place) places.selections.set(selection.guid, place);
+  if (place && places.areAsked) places.selections.set(selection.guid, place);
   for (const [index, coding] of selection.codings.entries()) {
     takeCoding(coding, result, selection, index === 0 ? selection.description : '', context);
     for (const noteGuid of coding.notes) places.notesOfCodings.push({ noteGuid, codingGuid: coding.guid });

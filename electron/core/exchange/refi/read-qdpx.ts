@@ -33,7 +33,10 @@ export async function readQdpx(bytes: Uint8Array, readRichText: RichTextReader =
 
   const placing = new Placing();
   const ofCases = new Set(raw.cases.flatMap(({ selections }) => selections));
-  const places: Places = { selections: new Map(), notesOfPlaces: [], notesOfCodings: [], bareSelections: 0, ofCases };
+  const places: Places = {
+    ...{ areAsked: ofCases.size > 0 || raw.links.length > 0, selections: new Map(), ofCases },
+    ...{ notesOfPlaces: [], notesOfCodings: [], bareSelections: 0 },
+  };
   const find = createSourceFinder(archive);
   const coded = raw.notes.filter(
     ({ selections, codings }) => codings.length + selections.flatMap((selection) => selection.codings).length > 0,
@@ -63,7 +66,7 @@ async function fetchText(
   if (source.inlineText !== null) return { text: source.inlineText, encoding: null, format: 'txt' };
   const plain = find(source.plainTextPath);
   if (plain !== undefined) {
-    const found = decodeText(await archive.read(plain));
+    const found = await decodeText(await archive.read(plain));
     const rich = find(source.richTextPath);
     if (rich === undefined || !/\.docx$/iu.test(rich)) return { ...found, format: 'txt' };
     return { ...found, format: 'txt', marks: await readRichMarks(await archive.read(rich), found.text) };

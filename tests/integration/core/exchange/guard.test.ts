@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readCodebook } from '#core/exchange/codebook/codebook-files.ts';
-import { readCodebookGuarded, readProjectGuarded } from '#core/exchange/guard/read-guarded.ts';
+import { prepareToRead, readCodebookGuarded, readProjectGuarded } from '#core/exchange/guard/read-guarded.ts';
 import { readForeignProject } from '#core/exchange/read-foreign-project.ts';
 import { temporaryFolder } from '../../open-core.ts';
 import { makeDatabase, qualcoderTables } from './foreign-databases.ts';
@@ -20,6 +20,11 @@ describe('projects and codebooks are read in a thread', () => {
     expect(await readProjectGuarded(project)).toEqual(await readForeignProject(project));
     const bytes = readFileSync(codebook);
     expect(await readCodebookGuarded('book.qdc', bytes)).toEqual(await readCodebook('book.qdc', bytes));
+  });
+
+  it('that was told before what would come', async () => {
+    prepareToRead([codebook, project]);
+    expect(await readProjectGuarded(project)).toEqual(await readForeignProject(project));
   });
 
   it('that says in a sentence what is wrong', async () => {

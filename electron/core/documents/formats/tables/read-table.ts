@@ -16,8 +16,6 @@ export type ReadTableOptions = {
   signal?: AbortSignal;
 };
 
-export const tableExtensions = ['csv', 'tsv', 'xlsx'];
-
 /** Reads .csv (any delimiter and charset) or .xlsx, in this thread. Throws ImportError and nothing else. */
 export async function readTable(file: DocumentFile, options: ReadTableOptions = {}): Promise<ReadTable> {
   const limits = { ...defaultLimits, ...options.limits };
