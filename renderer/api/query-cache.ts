@@ -4,8 +4,8 @@ import type { Queries } from '#renderer/api/api.ts';
 import type { ApiClient } from '#renderer/api/connect.ts';
 import { isOwnChange } from '#renderer/api/own-codings.ts';
 import { shareCodings } from '#renderer/api/share-codings.ts';
+import type { CodingInText } from '#shared/contract/coding-columns.ts';
 import type { ChangeEvent } from '#shared/contract/history.ts';
-import type { Coding } from '#shared/model/coding.ts';
 import type { DocumentId } from '#shared/model/ids.ts';
 
 export const createQueries = (client: ApiClient): Queries => createTanstackQueryUtils(client);
@@ -29,7 +29,7 @@ export function createQueryCache(): QueryClient {
 /** Comparing every field of tens of thousands of codings after each key would be felt. */
 export function shareWhatIsSame(cache: QueryClient, queries: Queries): void {
   cache.setQueryDefaults(queries.codings.ofDocument.key(), {
-    structuralSharing: (before, now) => shareCodings(before as readonly Coding[] | undefined, now as readonly Coding[]),
+    structuralSharing: (before, now) => shareCodings(before as readonly CodingInText[] | undefined, now as readonly CodingInText[]),
   });
 }
 
