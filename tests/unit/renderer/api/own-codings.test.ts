@@ -38,9 +38,13 @@ const changeOf = (...tables: string[]): ChangeEvent => ({
 });
 
 describe('one’s own coding', () => {
-  beforeEach(() => void vi.useFakeTimers());
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('window', new EventTarget());
+  });
   afterEach(() => {
     vi.runOnlyPendingTimers();
+    vi.unstubAllGlobals();
     vi.useRealTimers();
   });
 
@@ -97,7 +101,7 @@ describe('one’s own coding', () => {
     await own.apply(codingOf(2), async () => codingOf(2));
     refreshAfter(changeOf('coding'), cache, queries);
     expect([stale(codes), isStale()]).toEqual([false, false]);
-    vi.advanceTimersByTime(300);
+    vi.advanceTimersByTime(500);
     expect([stale(codes), stale(text), isStale()]).toEqual([true, false, false]);
     refreshAfter(changeOf('coding'), cache, queries);
     expect([stale(text), isStale()]).toEqual([false, true]);
