@@ -64,6 +64,7 @@ export const router = guarded.router({
     counts: guarded.codes.counts.handler((call) => open(call).codes.counts(call.input)),
   },
   codings: {
+    get: guarded.codings.get.handler((call) => open(call).codings.get(call.input.id)),
     ofDocument: guarded.codings.ofDocument.handler((call) => open(call).codings.ofDocument(call.input)),
     apply: guarded.codings.apply.handler((call) => open(call).codings.apply(call.input)),
     applyNew: guarded.codings.applyNew.handler((call) => open(call).codings.applyNew(call.input)),

@@ -5,6 +5,7 @@
 import type { QueryClient, QueryFilters } from '@tanstack/react-query';
 import type { Api } from '#renderer/api/api.ts';
 import { tellNow } from '#renderer/api/before-frame.ts';
+import type { CodingInText } from '#shared/contract/coding-columns.ts';
 import type { ChangeEvent } from '#shared/contract/history.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import type { CodingId, DocumentId } from '#shared/model/ids.ts';
@@ -20,14 +21,14 @@ export type OwnCodings = ReturnType<typeof createOwnCodings>;
 /** What a person's own steps do to the codings in the cache. Whatever the backend refuses is asked again at once. */
 export function createOwnCodings({ queries }: Api, cache: QueryClient) {
   const keyOf = (documentId: DocumentId) => queries.codings.ofDocument.key({ input: { documentId } });
-  const patch = (documentId: DocumentId, change: (codings: readonly Coding[]) => readonly Coding[]): void => {
+  const patch = (documentId: DocumentId, change: (codings: readonly CodingInText[]) => readonly CodingInText[]): void => {
     // An answer on its way knows nothing of this step and would take it back in the window: it is asked for again when the hands rest.
     const onItsWay: QueryFilters = { queryKey: keyOf(documentId), predicate: ({ state }) => state.data !== undefined };
     if (cache.isFetching(onItsWay) > 0) {
       void cache.cancelQueries(onItsWay);
       setTimeout(() => askAgain(documentId), restMs);
     }
-    cache.setQueriesData<readonly Coding[]>({ queryKey: keyOf(documentId) }, (codings) => codings && change(codings));
+    cache.setQueriesData<readonly CodingInText[]>({ queryKey: keyOf(documentId) }, (codings) => codings && change(codings));
     tellNow();
   };
   const askAgain = (documentId: DocumentId): void => void cache.invalidateQueries({ queryKey: keyOf(documentId) });
@@ -56,7 +57,7 @@ export function createOwnCodings({ queries }: Api, cache: QueryClient) {
   const settle = (coding: Coding, provisional?: CodingId): void =>
     patch(coding.documentId, (codings) => {
       const others = codings.filter(({ id }) => id !== provisional);
-      return others.some(({ id }) => id === coding.id) ? others : inOrder(others, coding);
+      return others.some(({ id }) => id === coding.id) ? others : inOrder(others, inText(coding));
     });
 
   return {
@@ -98,27 +99,29 @@ export function createOwnCodings({ queries }: Api, cache: QueryClient) {
   };
 }
 
+const inText = ({ id, documentId, start, end, codeId, coderId, weight, memo, tie }: Coding): CodingInText => {
+  return { id, documentId, start, end, codeId, coderId, weight, memo, tie };
+};
+
 type Given = Pick<Coding, 'documentId' | 'start' | 'end' | 'codeId' | 'coderId'>;
 
 /** The backend counts from 1, so a number below says that it has not answered yet. */
 export const isProvisional = (id: CodingId): boolean => id < 0;
 let provisionals = 0;
 
-function createProvisional({ documentId, start, end, codeId, coderId }: Given): Coding {
+function createProvisional({ documentId, start, end, codeId, coderId }: Given): CodingInText {
   provisionals += 1;
-  const at = new Date().toISOString() as Coding['createdAt'];
   const id = -provisionals as CodingId;
-  const guid = crypto.randomUUID() as Coding['guid'];
-  return { id, guid, documentId, start, end, codeId, coderId, weight: null, memo: '', tie: null, createdAt: at, changedAt: at };
+  return { id, documentId, start, end, codeId, coderId, weight: null, memo: '', tie: null };
 }
 
 /** The backend will refuse a second one of the same passage, code and coder. */
-function isThere(codings: readonly Coding[], { start, end, codeId, coderId }: Given): boolean {
+function isThere(codings: readonly CodingInText[], { start, end, codeId, coderId }: Given): boolean {
   return codings.some((coding) => coding.start === start && coding.end === end && coding.codeId === codeId && coding.coderId === coderId);
 }
 
 /** As the backend lists them: by start, longer ones first, then as they were made; a provisional one is the newest. */
-function inOrder(codings: readonly Coding[], coding: Coding): readonly Coding[] {
+function inOrder(codings: readonly CodingInText[], coding: CodingInText): readonly CodingInText[] {
   const after = codings.findIndex(({ start, end }) => start > coding.start || (start === coding.start && end < coding.end));
   return after < 0 ? [...codings, coding] : codings.toSpliced(after, 0, coding);
 }

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
+import { codingsQuery } from '#renderer/api/codings-query.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { CodeInTree } from '#shared/contract/codes.ts';
+import type { CodingInText } from '#shared/contract/coding-columns.ts';
 import type { DocumentInList } from '#shared/contract/documents.ts';
 import { nameOfCode } from '#shared/model/code-name.ts';
 import { pathSeparator } from '#shared/model/code-tree.ts';
-import type { Coder, Coding } from '#shared/model/coding.ts';
+import type { Coder } from '#shared/model/coding.ts';
 import type { CodeId, CoderId, DocumentId } from '#shared/model/ids.ts';
 
 /** A code as views name it: in the language of the interface, with its path. */
@@ -18,7 +20,7 @@ export type CodeLook = Pick<NamedCode, 'name' | 'colour'>;
 const noCodes: readonly CodeInTree[] = [];
 const noDocuments: readonly DocumentInList[] = [];
 const noCoders: readonly (Coder & { codings: number; documentsDone: number })[] = [];
-const noCodings: readonly Coding[] = [];
+const noCodings: readonly CodingInText[] = [];
 
 /** The code system, parents before children, each code named in the language of the interface. */
 export function useCodes(): { codes: readonly NamedCode[]; byId: ReadonlyMap<CodeId, NamedCode> } {
@@ -96,15 +98,14 @@ export function useCurrentCoder(): Coder | undefined {
   return coders.find((coder) => coder.id === coderId) ?? coders[0];
 }
 
-export function useCodings(documentId: DocumentId | null): readonly Coding[] {
-  const { queries } = useApi();
+export function useCodings(documentId: DocumentId | null): readonly CodingInText[] {
+  const api = useApi();
   const asked = documentId === null ? { enabled: false } : {};
-  const input = { documentId: documentId ?? (1 as DocumentId) };
-  return useQuery({ ...queries.codings.ofDocument.queryOptions({ input }), ...asked }).data ?? noCodings;
+  return useQuery({ ...codingsQuery(api, documentId ?? (1 as DocumentId)), ...asked }).data ?? noCodings;
 }
 
 /** Which of a document's codings the filters let through. */
-export function isShown(coding: Pick<Coding, 'coderId'>, shown: 'mine' | 'others' | 'all', mine: CoderId | undefined): boolean {
+export function isShown(coding: Pick<CodingInText, 'coderId'>, shown: 'mine' | 'others' | 'all', mine: CoderId | undefined): boolean {
   if (shown === 'all') return true;
   return (coding.coderId === mine) === (shown === 'mine');
 }

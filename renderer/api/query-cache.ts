@@ -4,8 +4,9 @@ import type { Queries } from '#renderer/api/api.ts';
 import type { ApiClient } from '#renderer/api/connect.ts';
 import { isOwnChange } from '#renderer/api/own-codings.ts';
 import { shareCodings } from '#renderer/api/share-codings.ts';
+import { afterRest } from '#renderer/state/after-rest.ts';
+import type { CodingInText } from '#shared/contract/coding-columns.ts';
 import type { ChangeEvent } from '#shared/contract/history.ts';
-import type { Coding } from '#shared/model/coding.ts';
 import type { DocumentId } from '#shared/model/ids.ts';
 
 export const createQueries = (client: ApiClient): Queries => createTanstackQueryUtils(client);
@@ -29,7 +30,7 @@ export function createQueryCache(): QueryClient {
 /** Comparing every field of tens of thousands of codings after each key would be felt. */
 export function shareWhatIsSame(cache: QueryClient, queries: Queries): void {
   cache.setQueryDefaults(queries.codings.ofDocument.key(), {
-    structuralSharing: (before, now) => shareCodings(before as readonly Coding[] | undefined, now as readonly Coding[]),
+    structuralSharing: (before, now) => shareCodings(before as readonly CodingInText[] | undefined, now as readonly CodingInText[]),
   });
 }
 
@@ -54,8 +55,7 @@ const areasOfTable: Record<string, readonly Area[]> = {
 
 /** Tables of which a document's text and what stands beside it are made. */
 const tablesOfText: ReadonlySet<string> = new Set(['document', 'speaker', 'turn']);
-/** After one's own coding, counts and lists may follow a moment later: whoever codes quickly waits for none of them. */
-const countsAfterMs = 250;
+/** After one's own coding, counts and lists may follow when the hands rest: whoever codes quickly waits for none of them. */
 const waiting = new Set<Area>();
 
 /** Asks again for what a change touched. Codings and texts of documents that it did not touch stay. */
@@ -75,11 +75,11 @@ export function refreshAfter(event: ChangeEvent, cache: QueryClient, queries: Qu
   }
   for (const area of ['history', 'project'] as const) askAgain(area, () => true);
   if (waiting.size === 0) {
-    setTimeout(() => {
+    afterRest(() => {
       const due = [...waiting];
       waiting.clear();
       for (const area of due) askAgain(area, (key) => !isOf(key, queries.codings.ofDocument) && !isOf(key, queries.documents.text));
-    }, countsAfterMs);
+    });
   }
   for (const area of areas) if (area !== 'history' && area !== 'project') waiting.add(area);
 }

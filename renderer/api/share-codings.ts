@@ -1,11 +1,11 @@
-import type { Coding } from '#shared/model/coding.ts';
+import type { CodingInText } from '#shared/contract/coding-columns.ts';
 import { keptEnds } from '#shared/segments/kept-ends.ts';
 
 /**
  * A new answer about the codings of a document, with the objects of the old one wherever nothing about a coding is new: what is unchanged is
  * then known by looking at the object alone. The list of before when nothing is new at all.
  */
-export function shareCodings(before: readonly Coding[] | undefined, now: readonly Coding[]): readonly Coding[] {
+export function shareCodings(before: readonly CodingInText[] | undefined, now: readonly CodingInText[]): readonly CodingInText[] {
   if (!before) return now;
   const { head, tail } = keptEnds(before, now);
   const between = now.slice(head, now.length - tail);
@@ -18,9 +18,9 @@ export function shareCodings(before: readonly Coding[] | undefined, now: readonl
   return isSame ? before : [...now.slice(0, head), ...shared, ...now.slice(now.length - tail)];
 }
 
-function isEqual(a: Coding, b: Coding): boolean {
-  for (const key of Object.keys(a) as (keyof Coding)[]) if (a[key] !== b[key] && (key !== 'tie' || !isSameTie(a, b))) return false;
+function isEqual(a: CodingInText, b: CodingInText): boolean {
+  for (const key of Object.keys(a) as (keyof CodingInText)[]) if (a[key] !== b[key] && (key !== 'tie' || !isSameTie(a, b))) return false;
   return true;
 }
 
-const isSameTie = (a: Coding, b: Coding): boolean => JSON.stringify(a.tie) === JSON.stringify(b.tie);
+const isSameTie = (a: CodingInText, b: CodingInText): boolean => JSON.stringify(a.tie) === JSON.stringify(b.tie);

@@ -1,7 +1,7 @@
 /** Draws what is out of sight while the browser has nothing else to do: then all of it can be found, read aloud and selected. */
 import type { TextDom } from '#renderer/text/text-dom.ts';
 
-const blocksAtOnce = 10;
+const blocksAtOnce = 5;
 const enoughMs = 5;
 
 /** Returns what stops it. */

@@ -52,8 +52,8 @@ export class SectionNode extends ElementNode {
   override createDOM(): HTMLElement {
     const dom = window.document.createElement('div');
     dom.className = styles.section ?? '';
-    dom.style.containIntrinsicBlockSize = `auto ${this.__height}`;
-    if (this.isEmpty()) dom.style.blockSize = this.__height;
+    // One text: the browser reads it faster than two properties.
+    dom.style.cssText = `contain-intrinsic-block-size: auto ${this.__height};${this.isEmpty() ? `block-size: ${this.__height}` : ''}`;
     return dom;
   }
 
@@ -88,12 +88,8 @@ export function $createLine(text: string, plan: ParagraphPlan, number: number): 
   line.__speaker = plan.speaker;
   line.__time = plan.time;
   line.__number = number;
-  if (plan.runs.length > 0)
-    line.splice(
-      0,
-      0,
-      plan.runs.map((run) => $createRun(text, run)),
-    );
+  const runs = plan.runs.map((run) => $createRun(text, run));
+  if (runs.length > 0) line.splice(0, 0, runs);
   return line;
 }
 

@@ -60,7 +60,10 @@ export function planParagraphs(document: DocumentText): ParagraphPlan[] {
     kind: kinds.get(line) ?? 'plain',
     speaker: heads.get(line)?.speaker ?? null,
     time: heads.get(line)?.time ?? null,
-    runs: cutRuns(range.start, range.end, inline.get(line) ?? []),
+    // Most lines of a long text are not drawn for a while.
+    get runs() {
+      return cutRuns(range.start, range.end, inline.get(line) ?? []);
+    },
   }));
 }
 
@@ -94,6 +97,7 @@ export function formatTime(ms: number): string {
 /** Cuts [start, end) where a mark begins or ends, and joins neighbours of the same look again. */
 function cutRuns(start: number, end: number, marks: readonly InlineMark[]): TextRun[] {
   if (end === start) return [];
+  if (marks.length === 0) return [{ start, end, bold: false, italic: false, look: null }];
   const cuts = new Set([start, end]);
   for (const mark of marks) for (const cut of [mark.start, mark.end]) if (cut > start && cut < end) cuts.add(cut);
   const edges = [...cuts].sort((a, b) => a - b);

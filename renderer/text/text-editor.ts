@@ -15,8 +15,10 @@ import { type ParagraphPlan, planParagraphs } from '#renderer/text/paragraph-pla
 import type { Lines, Sections } from '#renderer/text/text-dom.ts';
 import type { DocumentText } from '#shared/model/document.ts';
 
-/** About a screenful: less costs frames while scrolling, more costs time when it comes near. */
-const sectionLength = 1600;
+/** About a screenful of characters: less costs frames while scrolling, more costs time when it comes near. */
+const shortestSection = 1600;
+/** Each costs time when a long text is opened and at every frame, drawn or not. */
+const sectionsAtMost = 300;
 
 export function createTextEditor(onError: (error: Error) => void): LexicalEditor {
   return createEditor({
@@ -44,7 +46,7 @@ interface Reading {
 /** Lines in sections, for reading. */
 export function fillForReading(editor: LexicalEditor, document: DocumentText, { charactersPerLine, drawnAtOnce }: Reading): Sections {
   const plans = planParagraphs(document);
-  const lines = gatherLines(plans);
+  const lines = gatherLines(plans, Math.max(shortestSection, document.text.length / sectionsAtMost));
   const keys: NodeKey[] = [];
   const $draw = (section: number): LineNode[] => $createLines(document.text, plans, lines[section] ?? { first: 0, last: -1 });
   editor.update(() => {
@@ -77,8 +79,8 @@ function $refill(blocks: readonly LexicalNode[]): void {
 const $createLines = (text: string, plans: readonly ParagraphPlan[], { first, last }: Lines): LineNode[] =>
   plans.slice(first, last + 1).map((plan, at) => $createLine(text, plan, first + at + 1));
 
-/** The lines of each section. */
-function gatherLines(plans: readonly ParagraphPlan[]): Lines[] {
+/** The lines of each section; `sectionLength` in characters. */
+function gatherLines(plans: readonly ParagraphPlan[], sectionLength: number): Lines[] {
   const sections: Lines[] = [];
   let first = 0;
   let length = 0;

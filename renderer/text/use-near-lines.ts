@@ -29,7 +29,9 @@ export function useNearLines(dom: TextDom | null, scroller: RefObject<HTMLElemen
 
   useLayoutEffect(() => {
     if (dom === null || scroller.current === null) return;
-    const near = draw(dom, blocksInView(dom, scroller.current, scroller.current.clientHeight * prepared));
+    // What is opened shows first what is seen of it.
+    const share = dom.cause === 'opened' ? used : prepared;
+    const near = draw(dom, blocksInView(dom, scroller.current, scroller.current.clientHeight * share));
     setState((before) => ({ near, layout: before.layout + 1 }));
   }, [dom, scroller, draw]);
 
@@ -37,13 +39,15 @@ export function useNearLines(dom: TextDom | null, scroller: RefObject<HTMLElemen
     const view = scroller.current;
     if (dom === null || view === null) return;
     let frame = 0;
+    const prepare = () => draw(dom, blocksInView(dom, view, view.clientHeight * prepared));
+    const tell = (near?: Lines) => setState((before) => ({ near: near ?? before.near, layout: before.layout + 1 }));
     const refresh = (layoutChanged: boolean) => {
       frame = 0;
-      const height = view.clientHeight;
-      const kept = includes(drawn.current?.blocks ?? nothing.near, blocksInView(dom, view, height * used));
-      const near = kept ? undefined : draw(dom, blocksInView(dom, view, height * prepared));
-      if (near || layoutChanged) setState((before) => ({ near: near ?? before.near, layout: before.layout + 1 }));
+      const kept = includes(drawn.current?.blocks ?? nothing.near, blocksInView(dom, view, view.clientHeight * used));
+      if (!kept) tell(prepare());
+      else if (layoutChanged) tell();
     };
+    const idle = dom.cause === 'opened' ? requestIdleCallback(() => tell(prepare()), { timeout: 250 }) : 0;
     const onScroll = () => {
       if (frame === 0) frame = requestAnimationFrame(() => refresh(false));
     };
@@ -55,6 +59,7 @@ export function useNearLines(dom: TextDom | null, scroller: RefObject<HTMLElemen
     observer.observe(view);
     view.addEventListener('scroll', onScroll, { passive: true });
     return () => {
+      cancelIdleCallback(idle);
       cancelAnimationFrame(frame);
       observer.disconnect();
       view.removeEventListener('scroll', onScroll);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Nothing, procedure } from '#shared/contract/base.ts';
+import { CodingColumns } from '#shared/contract/coding-columns.ts';
 import { Coding, Tie, UnplacedCoding } from '#shared/model/coding.ts';
 import { Offset } from '#shared/model/document.ts';
 import { AttributeId, CaseId, CodeId, CoderId, CodingId, DocumentId } from '#shared/model/ids.ts';
@@ -58,7 +59,8 @@ export const CrosstabQuery = z.object({
 export type CrosstabQuery = z.infer<typeof CrosstabQuery>;
 
 export const codingsContract = {
-  ofDocument: procedure.input(z.object({ documentId: DocumentId })).output(z.array(Coding)),
+  get: procedure.input(z.object({ id: CodingId })).output(Coding),
+  ofDocument: procedure.input(z.object({ documentId: DocumentId })).output(CodingColumns),
   apply: procedure.input(Segment.extend({ codeId: CodeId, coderId: CoderId, weight: z.number().nullable().optional() })).output(Coding),
   /** Creates a code and applies it in one step (in vivo, or “Create … under …” of the palette). */
   applyNew: procedure

@@ -6,8 +6,8 @@ import {
   findSameCoding,
   insertCoding,
   listCodings,
-  listCodingsOfDocument,
   listUnplaced,
+  readCodingColumns,
   updateCoding,
 } from '#core/codings/coding-rows.ts';
 import { countCrosstab } from '#core/codings/crosstab.ts';
@@ -70,7 +70,7 @@ export function createCodingService({ db, history, environment }: OpenProject, {
     get,
     /** Inserts inside a step that the caller records (imports, tables of codings). */
     insert,
-    ofDocument: ({ documentId }: { documentId: DocumentId }) => listCodingsOfDocument(db, documents.get(documentId).id),
+    ofDocument: ({ documentId }: { documentId: DocumentId }) => readCodingColumns(db, documents.get(documentId).id),
     segments: (query: SegmentQuery) => querySegments(db, query),
     segmentGroups: ({ query, by }: InputOf<typeof codingsContract.segmentGroups>) => groupSegments(db, query, by),
     crosstab: (query: CrosstabQuery) => countCrosstab(db, query),

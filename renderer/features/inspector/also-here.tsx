@@ -6,10 +6,10 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { useFilters } from '#renderer/state/filters.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { Swatch } from '#renderer/ui/swatch.tsx';
-import type { Coding } from '#shared/model/coding.ts';
+import type { CodingInText } from '#shared/contract/coding-columns.ts';
 
 /** Other codings of the same words, by anybody; choosing one focuses it, and shows its coder's codings where they were left out. */
-export function AlsoHere({ coding }: { coding: Coding }) {
+export function AlsoHere({ coding }: { coding: CodingInText }) {
   const { t } = useWords();
   const { byId } = useCodes();
   const coders = useCoders();
@@ -18,7 +18,7 @@ export function AlsoHere({ coding }: { coding: Coding }) {
     (other) => other.id !== coding.id && other.start < coding.end && other.end > coding.start,
   );
   if (others.length === 0) return null;
-  const focus = (other: Coding) => {
+  const focus = (other: CodingInText) => {
     if (other.coderId !== coding.coderId) useFilters.getState().showCoders('all');
     selectCoding(other.id);
   };

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Info, Trash2 } from 'lucide-react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
+import { isProvisional } from '#renderer/api/own-codings.ts';
 import { useCoders, useCodes, useCurrentCoder } from '#renderer/api/project-data.ts';
 import { useSaving } from '#renderer/api/use-saving.ts';
 import { AlsoHere } from '#renderer/features/inspector/also-here.tsx';
@@ -18,8 +20,8 @@ import { ComboBox } from '#renderer/ui/combo-box.tsx';
 import { SavedField } from '#renderer/ui/saved-field.tsx';
 import { Swatch } from '#renderer/ui/swatch.tsx';
 import { useCodeColour } from '#renderer/ui/use-code-colour.ts';
+import type { CodingInText } from '#shared/contract/coding-columns.ts';
 import { pathSeparator } from '#shared/model/code-tree.ts';
-import type { Coding } from '#shared/model/coding.ts';
 import type { CodeId } from '#shared/model/ids.ts';
 
 export function CodingInspector() {
@@ -27,8 +29,8 @@ export function CodingInspector() {
   return coding ? <Shown coding={coding} /> : null;
 }
 
-function Shown({ coding }: { coding: Coding }) {
-  const { t, dateTime } = useWords();
+function Shown({ coding }: { coding: CodingInText }) {
+  const { t } = useWords();
   const { codes, byId } = useCodes();
   const coders = useCoders();
   const mine = useCurrentCoder()?.id === coding.coderId;
@@ -47,12 +49,7 @@ function Shown({ coding }: { coding: Coding }) {
         </h3>
         {above && <p className={styles.path}>{above}</p>}
         <Quote coding={coding} colour={code.colour} />
-        <p className={styles.muted}>
-          {coder?.name} · {dateTime(coding.createdAt)}
-        </p>
-        {coding.changedAt !== coding.createdAt && (
-          <p className={styles.muted}>{t('inspector.changed', { at: dateTime(coding.changedAt) })}</p>
-        )}
+        <Origin coding={coding} coderName={coder?.name} />
         <div className={styles.line}>
           <Button icon={Info} onPress={() => inspect({ kind: 'code', id: code.id })}>
             {t('inspector.openCode')}
@@ -92,7 +89,22 @@ function Shown({ coding }: { coding: Coding }) {
   );
 }
 
-function Quote({ coding, colour }: { coding: Coding; colour: string }) {
+/** Who made it and when. The times come a moment later: the list of a document's codings goes without them. */
+function Origin({ coding: { id }, coderName }: { coding: CodingInText; coderName: string | undefined }) {
+  const { queries } = useApi();
+  const { t, dateTime } = useWords();
+  const { data: times } = useQuery({ ...queries.codings.get.queryOptions({ input: { id } }), enabled: !isProvisional(id) });
+  return (
+    <>
+      <p className={styles.muted}>{[coderName, times && dateTime(times.createdAt)].filter(Boolean).join(' · ')}</p>
+      {times && times.changedAt !== times.createdAt && (
+        <p className={styles.muted}>{t('inspector.changed', { at: dateTime(times.changedAt) })}</p>
+      )}
+    </>
+  );
+}
+
+function Quote({ coding, colour }: { coding: CodingInText; colour: string }) {
   const { t } = useWords();
   const text = useDocumentText(coding.documentId)?.text ?? '';
   const { revealRange } = useSelection();
@@ -114,7 +126,7 @@ function Quote({ coding, colour }: { coding: Coding; colour: string }) {
 }
 
 /** What another coder wrote, to read. */
-function OthersWords({ coding: { weight, tie, memo } }: { coding: Coding }) {
+function OthersWords({ coding: { weight, tie, memo } }: { coding: CodingInText }) {
   const { t, number } = useWords();
   const facts = [
     [t('inspector.weight'), weight === null ? '' : number(weight)],
@@ -127,7 +139,7 @@ function OthersWords({ coding: { weight, tie, memo } }: { coding: Coding }) {
   return <Facts facts={facts.filter(([, value]) => value !== '')} />;
 }
 
-function RemoveButton({ coding }: { coding: Coding }) {
+function RemoveButton({ coding }: { coding: CodingInText }) {
   const api = useApi();
   const { t } = useWords();
   const remove = () =>

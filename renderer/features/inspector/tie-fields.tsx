@@ -4,13 +4,14 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { SavedField } from '#renderer/ui/saved-field.tsx';
 import { Select } from '#renderer/ui/select.tsx';
-import { type Coding, type Tie, TieDirection } from '#shared/model/coding.ts';
+import type { CodingInText } from '#shared/contract/coding-columns.ts';
+import { type Tie, TieDirection } from '#shared/model/coding.ts';
 
 const noTie: Tie = { alter: '', relation: '', resource: '', direction: null, strength: null };
 const unknown = 'unknown';
 
 /** Who stands at the other end of the tie, what flows, which way, how strong. */
-export function TieFields({ coding }: { coding: Coding }) {
+export function TieFields({ coding }: { coding: CodingInText }) {
   const { t } = useWords();
   const save = useSaving();
   const tie = coding.tie ?? noTie;

@@ -4,12 +4,12 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
-import type { Coding } from '#shared/model/coding.ts';
+import type { CodingInText } from '#shared/contract/coding-columns.ts';
 
 const presets = [-2, -1, 0, 1, 2];
 
 /** The rating of a passage: any number by steps, −2 … +2 at a click where the code is a rating. */
-export function WeightField({ coding, isRating }: { coding: Coding; isRating: boolean }) {
+export function WeightField({ coding, isRating }: { coding: CodingInText; isRating: boolean }) {
   const { t, language } = useWords();
   const save = useSaving();
   const setWeight = (weight: number | null) => {

@@ -6,7 +6,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { NumberField } from '#renderer/ui/number-field.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { Coding } from '#shared/model/coding.ts';
+import type { CodingInText } from '#shared/contract/coding-columns.ts';
 import type { CodingId, DocumentId } from '#shared/model/ids.ts';
 
 export type CodingDialog = 'memo' | 'weight';
@@ -30,7 +30,7 @@ export function CodingDialogs({ open, codingId, documentId, actions, onClose }: 
   );
 }
 
-type Props = { coding: Coding; actions: CodingActions; onClose: () => void };
+type Props = { coding: CodingInText; actions: CodingActions; onClose: () => void };
 
 function MemoDialog({ coding, actions, onClose }: Props) {
   const { t } = useWords();

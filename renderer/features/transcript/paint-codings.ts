@@ -2,7 +2,7 @@
 import { isShown } from '#renderer/api/project-data.ts';
 import type { CodersShown } from '#renderer/state/filters.ts';
 import type { PaintedCoding } from '#renderer/text/transcript-types.ts';
-import type { Coding } from '#shared/model/coding.ts';
+import type { CodingInText } from '#shared/contract/coding-columns.ts';
 import type { CodeId, CoderId } from '#shared/model/ids.ts';
 import { keptEnds } from '#shared/segments/kept-ends.ts';
 
@@ -17,13 +17,13 @@ export interface Looks {
 
 export interface PaintedList {
   readonly looks: Looks;
-  readonly codings: readonly Coding[];
+  readonly codings: readonly CodingInText[];
   /** Those of the codings that are shown, and how, place for place. */
-  readonly sources: readonly Coding[];
+  readonly sources: readonly CodingInText[];
   readonly painted: readonly PaintedCoding[];
 }
 
-export function paintCodings(codings: readonly Coding[], looks: Looks, before?: PaintedList): PaintedList {
+export function paintCodings(codings: readonly CodingInText[], looks: Looks, before?: PaintedList): PaintedList {
   const { head, tail, first, last } = before?.looks === looks ? sameParts(before, codings) : nothing;
   const sources = codings
     .slice(head, codings.length - tail)
@@ -39,7 +39,7 @@ export function paintCodings(codings: readonly Coding[], looks: Looks, before?: 
   };
 }
 
-function paint({ id, start, end, codeId, coderId }: Coding, { codes, coders, mine }: Looks): PaintedCoding {
+function paint({ id, start, end, codeId, coderId }: CodingInText, { codes, coders, mine }: Looks): PaintedCoding {
   const look = codes.get(codeId);
   return {
     id,
@@ -57,7 +57,7 @@ function paint({ id, start, end, codeId, coderId }: Coding, { codes, coders, min
 const nothing = { head: 0, tail: 0, first: 0, last: 0 };
 
 /** How many codings at both ends are the same objects, and how many of these are shown. */
-function sameParts({ codings: then, sources }: PaintedList, now: readonly Coding[]): typeof nothing {
+function sameParts({ codings: then, sources }: PaintedList, now: readonly CodingInText[]): typeof nothing {
   const { head, tail } = keptEnds(then, now);
   let [first, last] = [0, 0];
   for (let at = 0; at < head; at += 1) if (sources[first] === now[at]) first += 1;

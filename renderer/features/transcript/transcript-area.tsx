@@ -1,7 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { FileText } from 'lucide-react';
-import { useEffect } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
+import { codingsQuery } from '#renderer/api/codings-query.ts';
 import { useDocument } from '#renderer/api/project-data.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
 import { shownCommands } from '#renderer/features/transcript/coding-commands.ts';
@@ -15,20 +15,15 @@ import type { DocumentId } from '#shared/model/ids.ts';
 export function TranscriptArea() {
   const { t } = useWords();
   useCommands(shownCommands);
-  const { queries } = useApi();
+  const api = useApi();
   const documentId = useSelection((selection) => selection.documentId);
   const document = useDocument(documentId);
-  const input = { id: documentId ?? (1 as DocumentId) };
-  const { data: text } = useQuery({
-    ...queries.documents.text.queryOptions({ input }),
-    ...(documentId === null ? { enabled: false } : {}),
-  });
-  const cache = useQueryClient();
-  // Asked for together with the text: to ask when that has come would be one way more.
-  useEffect(() => {
-    if (documentId !== null) void cache.prefetchQuery(queries.codings.ofDocument.queryOptions({ input: { documentId } }));
-  }, [cache, queries, documentId]);
+  const id = documentId ?? (1 as DocumentId);
+  const asked = documentId === null ? { enabled: false } : {};
+  const { data: text } = useQuery({ ...api.queries.documents.text.queryOptions({ input: { id } }), ...asked });
+  const { isPending: codingsAreComing } = useQuery({ ...codingsQuery(api, id), ...asked });
   if (documentId === null) return <EmptyState icon={FileText} title={t('transcript.emptyTitle')} text={t('transcript.emptyText')} />;
-  if (!document || !text) return null;
+  // Drawn together: a long text drawn first and painted over then would take nearly twice as long.
+  if (!document || !text || codingsAreComing) return null;
   return <TranscriptPane key={documentId} document={document} text={text} />;
 }

@@ -3,6 +3,7 @@ import { createRouterClient } from '@orpc/server';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { router } from '#core/router.ts';
+import { unpackCodings } from '#shared/contract/coding-columns.ts';
 import type { OpenApp } from './open-app.ts';
 
 export type Point = { x: number; y: number };
@@ -17,7 +18,7 @@ export async function storedCodings(client: Backend): Promise<string[]> {
   const lines: string[] = [];
   for (const { id } of documents) {
     const [{ text }, codings] = await Promise.all([client.documents.text({ id }), client.codings.ofDocument({ documentId: id })]);
-    for (const { start, end, codeId, coderId } of codings) {
+    for (const { start, end, codeId, coderId } of unpackCodings(id, codings)) {
       const code = codes.find((one) => one.id === codeId)?.words.name;
       const coder = coders.find((one) => one.id === coderId)?.name;
       lines.push(`${coder}: ${code}: ${text.slice(start, end)}`);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unpackCodings } from '#shared/contract/coding-columns.ts';
 import { type OpenApp, openApp } from './open-app.ts';
 import { codeTree, eventually, inspector, library, row, seeNotice, selectSentence, services } from './panel-steps.ts';
 
@@ -11,7 +12,7 @@ afterAll(() => app.close());
 const firstDocument = () => services(app).documents.list()[0];
 const codingsHere = () => {
   const document = firstDocument();
-  return document ? services(app).codings.ofDocument({ documentId: document.id }) : [];
+  return document ? unpackCodings(document.id, services(app).codings.ofDocument({ documentId: document.id })) : [];
 };
 const latest = () => codingsHere().toSorted((a, b) => b.id - a.id)[0];
 const find = (name: string) =>

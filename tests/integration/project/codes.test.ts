@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { unpackCodings } from '#shared/contract/coding-columns.ts';
 import type { CodeId } from '#shared/model/ids.ts';
 import { addText, openStudy, type Study } from '../open-core.ts';
 
@@ -70,12 +71,8 @@ describe('the code system', () => {
     await apply(bridging, boris, 8, 12);
     const before = await client.codings.ofDocument({ documentId });
     expect(await client.codes.merge({ from: bridging, into: bonding })).toEqual({ moved: 3, united: 2 });
-    const extents = (await client.codings.ofDocument({ documentId })).map(({ start, end, coderId, codeId }) => [
-      start,
-      end,
-      coderId,
-      codeId,
-    ]);
+    const codings = unpackCodings(documentId, await client.codings.ofDocument({ documentId }));
+    const extents = codings.map(({ start, end, coderId, codeId }) => [start, end, coderId, codeId]);
     expect(extents).toEqual([
       [0, 20, aigul.id, bonding],
       [8, 12, boris.id, bonding],

@@ -12,7 +12,8 @@ const [coder] = coders.list();
 const [code] = codes.list();
 const [document] = documents.list();
 if (!coder || !code || !document) throw new Error('The project is not what the test has made');
-for (let start = codings.ofDocument({ documentId: document.id }).length; start < document.characters - 5; start += 1) {
+const there = codings.segments({ documentIds: [document.id] }).total;
+for (let start = there; start < document.characters - 5; start += 1) {
   const { id } = codings.apply({ documentId: document.id, start, end: start + 5, codeId: code.id, coderId: coder.id });
   process.stdout.write(`${id}\n`);
 }

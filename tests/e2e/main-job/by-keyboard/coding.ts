@@ -126,5 +126,5 @@ export function changingByKeyboard(story: Story): void {
 async function memos({ client }: Story): Promise<string[]> {
   const documents = await client.documents.list();
   const all = await Promise.all(documents.map(({ id }) => client.codings.ofDocument({ documentId: id })));
-  return all.flat().map(({ memo }) => memo);
+  return all.flatMap(({ details }) => details.map(({ memo }) => memo));
 }

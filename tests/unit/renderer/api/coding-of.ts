@@ -1,3 +1,4 @@
+import { CodingInText } from '#shared/contract/coding-columns.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import { CodeId, CoderId, CodingId, DocumentId, Guid, Instant } from '#shared/model/ids.ts';
 
@@ -19,3 +20,6 @@ export const codingOf = (id: number, changed: Partial<Coding> = {}): Coding => (
   changedAt: at,
   ...changed,
 });
+
+/** The same as the window keeps it. */
+export const codingInText = (id: number): CodingInText => CodingInText.parse(codingOf(id));

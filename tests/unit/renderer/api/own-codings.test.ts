@@ -1,16 +1,18 @@
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Api } from '#renderer/api/api.ts';
+import { codingsQuery } from '#renderer/api/codings-query.ts';
 import type { ApiClient } from '#renderer/api/connect.ts';
 import { createOwnCodings, isProvisional } from '#renderer/api/own-codings.ts';
 import { createQueryCache, refreshAfter, shareWhatIsSame } from '#renderer/api/query-cache.ts';
+import type { CodingInText } from '#shared/contract/coding-columns.ts';
 import type { ChangeEvent } from '#shared/contract/history.ts';
 import type { Coding } from '#shared/model/coding.ts';
 import { DocumentId, Instant } from '#shared/model/ids.ts';
-import { codingOf } from './coding-of.ts';
+import { codingInText, codingOf } from './coding-of.ts';
 
 const documentId = DocumentId.parse(1);
-const there = [codingOf(1), codingOf(4)];
+const there = [codingInText(1), codingInText(4)];
 
 function start() {
   const asked: string[] = [];
@@ -20,12 +22,12 @@ function start() {
   const queries = createTanstackQueryUtils(client);
   const cache = createQueryCache();
   shareWhatIsSame(cache, queries);
-  const key = queries.codings.ofDocument.queryKey({ input: { documentId } });
+  const key = codingsQuery({ client, queries }, documentId).queryKey;
   cache.setQueryData(key, there);
   const own = createOwnCodings({ client, queries } as Api, cache);
-  const shown = (): readonly Coding[] => cache.getQueryData(key) ?? [];
+  const shown = (): readonly CodingInText[] => cache.getQueryData(key) ?? [];
   const isStale = (): boolean => cache.getQueryState(key)?.isInvalidated ?? false;
-  return { own, cache, queries, shown, isStale };
+  return { own, cache, queries, key, shown, isStale };
 }
 
 const changeOf = (...tables: string[]): ChangeEvent => ({
@@ -36,9 +38,13 @@ const changeOf = (...tables: string[]): ChangeEvent => ({
 });
 
 describe('one’s own coding', () => {
-  beforeEach(() => void vi.useFakeTimers());
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('window', new EventTarget());
+  });
   afterEach(() => {
     vi.runOnlyPendingTimers();
+    vi.unstubAllGlobals();
     vi.useRealTimers();
   });
 
@@ -50,7 +56,7 @@ describe('one’s own coding', () => {
     expect(shown().map(({ id }) => isProvisional(id))).toEqual([false, true, false]);
     answered.resolve(codingOf(2));
     expect(await applying).toEqual(codingOf(2));
-    expect(shown()).toEqual([codingOf(1), codingOf(2), codingOf(4)]);
+    expect(shown()).toEqual([1, 2, 4].map(codingInText));
     expect([shown()[0], shown()[2]]).toEqual(there);
     expect(shown()[0]).toBe(there[0]);
   });
@@ -63,12 +69,12 @@ describe('one’s own coding', () => {
   });
 
   test('is not shown twice when there is one like it, nor when another answer brought it first', async () => {
-    const { own, shown, cache, queries } = start();
+    const { own, shown, cache, key } = start();
     const twin = { ...codingOf(1), id: codingOf(9).id };
     await expect(own.apply(twin, () => Promise.reject(new Error('codingExists')))).rejects.toThrow();
     expect(shown()).toEqual(there);
     await own.apply(codingOf(2), async () => {
-      cache.setQueryData(queries.codings.ofDocument.queryKey({ input: { documentId } }), [codingOf(1), codingOf(2), codingOf(4)]);
+      cache.setQueryData(key, [1, 2, 4].map(codingInText));
       return codingOf(2);
     });
     expect(shown().map(({ id }) => id)).toEqual([1, 2, 4]);
@@ -95,7 +101,7 @@ describe('one’s own coding', () => {
     await own.apply(codingOf(2), async () => codingOf(2));
     refreshAfter(changeOf('coding'), cache, queries);
     expect([stale(codes), isStale()]).toEqual([false, false]);
-    vi.advanceTimersByTime(300);
+    vi.advanceTimersByTime(500);
     expect([stale(codes), stale(text), isStale()]).toEqual([true, false, false]);
     refreshAfter(changeOf('coding'), cache, queries);
     expect([stale(text), isStale()]).toEqual([false, true]);

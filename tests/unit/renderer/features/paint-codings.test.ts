@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Looks, paintCodings } from '#renderer/features/transcript/paint-codings.ts';
+import type { CodingInText } from '#shared/contract/coding-columns.ts';
 import { CodeId, CoderId } from '#shared/model/ids.ts';
 import { codingOf } from '../api/coding-of.ts';
 
@@ -11,7 +12,7 @@ const looks: Looks = {
   shown: 'all',
   hidden: new Set([CodeId.parse(2)]),
 };
-const list = fc.array(fc.nat(40), { maxLength: 25 }).map((ids) => ids.map((id) => codingOf(id + 1)));
+const list: fc.Arbitrary<CodingInText[]> = fc.array(fc.nat(40), { maxLength: 25 }).map((ids) => ids.map((id) => codingOf(id + 1)));
 
 test('codings painted from the list of before are those painted anew, and the unchanged ones are the same objects', () => {
   fc.assert(
