@@ -104,7 +104,7 @@ export function CooccurrenceView() {
           id: 'map',
           name: t('cooccurrence.map'),
           content: model && !isEmpty && (
-            <div className={styles.picture}>
+            <div className={styles.filled}>
               <h2 className={styles.title}>{title}</h2>
               <HeatMap
                 model={model}
@@ -120,7 +120,15 @@ export function CooccurrenceView() {
             </div>
           ),
         },
-        { id: 'table', name: t('cooccurrence.table'), content: model && !isEmpty && <PairsTable model={model} onOpen={open} /> },
+        {
+          id: 'table',
+          name: t('cooccurrence.table'),
+          content: model && !isEmpty && (
+            <div className={styles.filled}>
+              <PairsTable model={model} onOpen={open} />
+            </div>
+          ),
+        },
         {
           id: 'network',
           name: t('cooccurrence.network'),
