@@ -1,4 +1,5 @@
 import type { ECharts } from 'echarts/core';
+import { csvBlob } from '#renderer/ui/csv-blob.ts';
 import type { TableColumn } from '#renderer/ui/table-column.ts';
 import { readTokenColours } from '#renderer/ui/use-token-colours.ts';
 
@@ -29,10 +30,8 @@ export async function savePng(chart: ECharts, name: string, save: Save): Promise
   }
 }
 
-/** RFC 4180 with a byte order mark, so that Excel reads the Cyrillic. */
+/** A line a row under the names of the columns. */
 export function saveCsv<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[], name: string, save: Save): void {
-  const quote = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const lines = [columns.map((column) => column.name), ...rows.map((row) => columns.map(({ text }) => text(row)))];
-  const content = lines.map((cells) => cells.map(quote).join(',')).join('\r\n');
-  save(`${name}.csv`, new Blob(['\ufeff', content, '\r\n'], { type: 'text/csv;charset=utf-8' }));
+  save(`${name}.csv`, csvBlob(lines));
 }

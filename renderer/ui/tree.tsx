@@ -32,10 +32,10 @@ export interface TreeProps<Node extends TreeNode> {
   selectionMode?: 'single' | 'multiple';
   expanded: ReadonlySet<TreeId>;
   onExpand: (ids: ReadonlySet<TreeId>) => void;
-  /** A click on a row, also on one that is selected already; arrow keys only select. */
+  /** A click on a row, also on one that is selected already; arrow keys only select. Of a double click the first. */
   onClick?: (id: TreeId) => void;
-  /** Enter or a double click. */
-  onOpen?: (id: TreeId) => void;
+  /** Enter, or the second click of a double click. */
+  onOpen?: (id: TreeId, isDoubleClick: boolean) => void;
   /** The row whose name is being typed anew; the tree asks for it on F2 and hands back null at the end. */
   renaming?: TreeId | null;
   onRenaming?: (id: TreeId | null) => void;
@@ -70,6 +70,7 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
   const { t } = useWords();
   const root = useRef<HTMLDivElement>(null);
   /** When rows come in between press and release, another stands under the pointer and the browser tells of no click at all. */
+  const isDoubleClick = useRef(false);
   const pressed = useRef<{ id: TreeId; row: Element; x: number; y: number } | null>(null);
   const dragAndDropHooks = useTreeDrag({ nodes, ...(onMove && { onMove }), ...(drag && { drag }) });
 
@@ -112,12 +113,16 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
           if (!press || ctrlKey || metaKey || shiftKey || !(target instanceof Node) || press.row.contains(target)) return;
           if (Math.abs(press.x - clientX) <= clickSlack && Math.abs(press.y - clientY) <= clickSlack) onClick?.(press.id);
         }}
-        onClickCapture={({ target, ctrlKey, metaKey, shiftKey }) => {
-          if (ctrlKey || metaKey || shiftKey || !(target instanceof Element) || target.closest('button')) return;
+        onClickCapture={({ target, ctrlKey, metaKey, shiftKey, detail }) => {
+          if (detail > 1 || ctrlKey || metaKey || shiftKey || !(target instanceof Element) || target.closest('button')) return;
           const id = root.current?.contains(target) ? idAt(target) : undefined;
           if (id !== undefined) onClick?.(id);
         }}
+        onDoubleClickCapture={() => {
+          isDoubleClick.current = true;
+        }}
         onKeyDownCapture={(event) => {
+          isDoubleClick.current = false;
           const inside = event.target instanceof Node && root.current?.contains(event.target);
           if (inside && isCommandKey(event.nativeEvent) && dispatchKey(event.nativeEvent)) event.stopPropagation();
         }}
@@ -139,7 +144,7 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
             onSelectionChange={select}
             expandedKeys={expanded}
             onExpandedChange={onExpand}
-            {...(onOpen && { onAction: onOpen })}
+            {...(onOpen && { onAction: (id) => onOpen(id as TreeId, isDoubleClick.current) })}
             {...(dragAndDropHooks && { dragAndDropHooks })}
           >
             {renderNode}

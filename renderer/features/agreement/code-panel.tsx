@@ -2,10 +2,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { CircleCheck, TriangleAlert, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
+import { Failure } from '#renderer/api/failure.tsx';
 import { useCodes } from '#renderer/api/project-data.ts';
 import { useChoices } from '#renderer/features/agreement/choices.ts';
 import { DocumentRows } from '#renderer/features/agreement/document-rows.tsx';
-import { Failure } from '#renderer/features/agreement/failure.tsx';
 import { Levels } from '#renderer/features/agreement/levels.tsx';
 import styles from '#renderer/features/agreement/panel.module.css';
 import { Passages } from '#renderer/features/agreement/passages.tsx';
@@ -84,7 +84,7 @@ function WhereTheyPart({ row, query }: Pick<CodePanelProps, 'row' | 'query'>) {
     placeholderData: keepPreviousData,
   });
   if (isError) return <Failure error={error} onAgain={() => void refetch()} />;
-  if (!data) return <p className={styles.quiet}>{t('agreement.counting')}</p>;
+  if (!data) return <p className={styles.quiet}>{t('ui.counting')}</p>;
   if (data.total === 0) return <EmptyState icon={CircleCheck} title={t('agreement.noPassages')} text={t('agreement.noPassagesText')} />;
   return <Passages passages={data.passages} total={data.total} unit={query.unit === 'segment' ? 'character' : query.unit} />;
 }
@@ -97,7 +97,7 @@ function DetailOf({ row, query, answer, show }: Omit<CodePanelProps, 'onClose'> 
   const input = { ...query, overlap, codeId: row.codeId };
   const { data, isError, error, refetch } = useQuery(queries.analysis.agreementDetail.queryOptions({ input }));
   if (isError) return <Failure error={error} onAgain={() => void refetch()} />;
-  if (!data) return <p className={styles.quiet}>{t('agreement.counting')}</p>;
+  if (!data) return <p className={styles.quiet}>{t('ui.counting')}</p>;
   if (show === 'levels') return <Levels detail={data} />;
   return <DocumentRows name="agreement-panelDocuments" label={t('agreement.panelDocuments')} detail={data} sides={sides} />;
 }

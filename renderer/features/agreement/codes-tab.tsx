@@ -1,12 +1,12 @@
 import { FileX2, TriangleAlert } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
+import { Counting, Stopped } from '#renderer/api/counting.tsx';
+import { Failure } from '#renderer/api/failure.tsx';
 import { useCodes } from '#renderer/api/project-data.ts';
 import styles from '#renderer/features/agreement/agreement.module.css';
 import { useChoices } from '#renderer/features/agreement/choices.ts';
 import { codeColumns, usuallyHidden } from '#renderer/features/agreement/code-columns.tsx';
 import { CodePanel } from '#renderer/features/agreement/code-panel.tsx';
-import { Counting, Stopped } from '#renderer/features/agreement/counting.tsx';
-import { Failure } from '#renderer/features/agreement/failure.tsx';
 import { Summary } from '#renderer/features/agreement/summary.tsx';
 import { useAgreement } from '#renderer/features/agreement/use-agreement.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';

@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
+import { Counting, Stopped } from '#renderer/api/counting.tsx';
+import { Failure } from '#renderer/api/failure.tsx';
 import { useCodes } from '#renderer/api/project-data.ts';
 import styles from '#renderer/features/agreement/agreement.module.css';
 import { useChoices } from '#renderer/features/agreement/choices.ts';
-import { Counting, Stopped } from '#renderer/features/agreement/counting.tsx';
-import { Failure } from '#renderer/features/agreement/failure.tsx';
 import { Figure, PlainFigure } from '#renderer/features/agreement/figure.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { DataTable } from '#renderer/ui/data-table.tsx';

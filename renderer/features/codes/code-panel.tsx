@@ -39,7 +39,6 @@ const menuParts = [
   ['code.merge', 'code.remove'],
 ];
 const rowHeight = 26;
-const doubleClickMs = 500;
 
 /** The code system. While a passage is selected, a click or Enter applies the code to it; else a click shows the code. Dragging moves or applies. */
 export function CodePanel() {
@@ -108,18 +107,16 @@ export function CodePanel() {
   useCommands(commands);
   useCodePalette(codes, show);
 
-  const clicked = useRef({ id: 0 as TreeId, at: Number.NEGATIVE_INFINITY });
-  /** A double click is two clicks and more: it codes once. */
-  const applyOnce = (id: TreeId) => {
-    const { range } = useSelection.getState();
-    const isAgain = clicked.current.id === id && performance.now() - clicked.current.at < doubleClickMs;
-    clicked.current = { id, at: performance.now() };
-    if (!isAgain) void actions.apply(id as CodeId, range);
-  };
+  const clickApplied = useRef(false);
   const onClick = (id: TreeId) => {
     const { range, inspect } = useSelection.getState();
-    if (range) applyOnce(id);
+    clickApplied.current = range !== null;
+    if (range) void actions.apply(id as CodeId, range);
     else if (codeIds.includes(id as CodeId)) inspect({ kind: 'code', id: id as CodeId });
+  };
+  /** A double click begins with a click: what that has coded is not coded again. */
+  const onOpen = (id: TreeId, isDoubleClick: boolean) => {
+    if (!(isDoubleClick && clickApplied.current)) void actions.apply(id as CodeId, useSelection.getState().range);
   };
   const onMove = async (ids: readonly TreeId[], target: TreeTarget) => {
     for (const id of ids) {
@@ -168,7 +165,7 @@ export function CodePanel() {
           expanded={expanded}
           onExpand={setExpanded}
           onClick={onClick}
-          onOpen={applyOnce}
+          onOpen={onOpen}
           renaming={renaming}
           onRenaming={setRenaming}
           onRename={(id, name) => void actions.rename(id as CodeId, name)}

@@ -3,6 +3,8 @@ import { Download, Grid3x3, Maximize, MousePointerClick, ZoomIn, ZoomOut } from 
 import { useMemo, useRef, useState } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { attempt } from '#renderer/api/attempt.ts';
+import { Counting, Stopped } from '#renderer/api/counting.tsx';
+import { Failure } from '#renderer/api/failure.tsx';
 import { useCodes } from '#renderer/api/project-data.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
 import { toQuery, useChoices } from '#renderer/features/cooccurrence/choices.ts';
@@ -39,7 +41,10 @@ export function CooccurrenceView() {
   const choices = useChoices();
   const { pair, tab, change, relation, measure } = choices;
   const query = useMemo(() => toQuery(choices, codes), [choices, codes]);
-  const { data } = useQuery({ ...queries.analysis.cooccurrence.queryOptions({ input: query }), placeholderData: keepPreviousData });
+  const { data, isFetching, isPlaceholderData, isError, error, refetch } = useQuery({
+    ...queries.analysis.cooccurrence.queryOptions({ input: query }),
+    placeholderData: keepPreviousData,
+  });
   const model = useMemo(() => (data ? toHeatModel(choices, codes, data) : null), [data, choices, codes]);
   const words = useHeatWords(model, relation, measure);
   const title = t('cooccurrence.title', { measure: words.units });
@@ -99,7 +104,7 @@ export function CooccurrenceView() {
           id: 'map',
           name: t('cooccurrence.map'),
           content: model && !isEmpty && (
-            <div className={styles.picture}>
+            <div className={styles.filled}>
               <h2 className={styles.title}>{title}</h2>
               <HeatMap
                 model={model}
@@ -115,7 +120,15 @@ export function CooccurrenceView() {
             </div>
           ),
         },
-        { id: 'table', name: t('cooccurrence.table'), content: model && !isEmpty && <PairsTable model={model} onOpen={open} /> },
+        {
+          id: 'table',
+          name: t('cooccurrence.table'),
+          content: model && !isEmpty && (
+            <div className={styles.filled}>
+              <PairsTable model={model} onOpen={open} />
+            </div>
+          ),
+        },
         {
           id: 'network',
           name: t('cooccurrence.network'),
@@ -178,7 +191,11 @@ export function CooccurrenceView() {
           )
         }
       >
-        {isEmpty ? none : content}
+        <div className={styles.shown} aria-busy={isFetching}>
+          {isFetching && <Counting />}
+          {!isFetching && !isError && (data === undefined || isPlaceholderData) && <Stopped onAgain={() => void refetch()} />}
+          {isError ? <Failure error={error} onAgain={() => void refetch()} /> : isEmpty ? none : content}
+        </div>
       </SplitPane>
     </FilteredView>
   );

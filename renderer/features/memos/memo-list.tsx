@@ -1,10 +1,11 @@
-import { Plus } from 'lucide-react';
+import { Download, Plus } from 'lucide-react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useCoders } from '#renderer/api/project-data.ts';
 import { runById } from '#renderer/commands/registry.ts';
 import { kindOf, type MemoKind, memoIcons, memoKinds, useAbout } from '#renderer/features/memos/memo-about.ts';
 import { showAllMemos, useMemoFilters } from '#renderer/features/memos/memo-filters.ts';
 import styles from '#renderer/features/memos/memos.module.css';
+import { useMemoExport } from '#renderer/features/memos/use-memo-export.ts';
 import { useMemos } from '#renderer/features/memos/use-memos.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useSelection } from '#renderer/state/selection.ts';
@@ -24,10 +25,23 @@ const any = 'any';
 export function MemoList() {
   const { t } = useWords();
   const { memos, shown, chosen } = useMemos();
+  const exporting = useMemoExport();
   return (
     <Pane
       title={t('views.memos')}
-      actions={<IconButton icon={Plus} size="small" label={t('memos.cmdNew')} keys="Mod+Shift+M" onPress={() => runById('memo.new')} />}
+      actions={
+        <>
+          <IconButton icon={Plus} size="small" label={t('memos.cmdNew')} keys="Mod+Shift+M" onPress={() => runById('memo.new')} />
+          <IconButton
+            icon={Download}
+            size="small"
+            label={t('memos.cmdExport')}
+            keys="Mod+Shift+E"
+            isDisabled={exporting.isEmpty}
+            onPress={exporting.run}
+          />
+        </>
+      }
     >
       <Filters />
       {shown.length === 0 ? (

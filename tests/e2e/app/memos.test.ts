@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFaults } from './clean-page.ts';
 import { type OpenApp, openApp } from './open-app.ts';
@@ -32,6 +33,19 @@ describe('memos', () => {
     await page.getByRole('searchbox', { name: 'Find in memos' }).fill('nothing like this');
     await page.getByRole('button', { name: 'Show all memos' }).click();
     await page.getByRole('option', { name: /Memo of/ }).waitFor();
+  });
+
+  it('saves the memos that are shown as a table', async () => {
+    const { page } = app;
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('Control+Shift+e');
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe('Memos.csv');
+    const [head, ...rows] = readFileSync(await saved.path(), 'utf8')
+      .trimEnd()
+      .split('\r\n');
+    expect(head).toBe('\ufeffAbout,What it is about,Title of the memo,Text of the memo,Coder,Written,Changed');
+    expect(rows.filter((row) => row.includes('Her age matters here.'))).toHaveLength(1);
   });
 
   it('goes to what the memo is about', async () => {

@@ -1,11 +1,11 @@
 import { FolderOpen, Calculator as Icon } from 'lucide-react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { attempt } from '#renderer/api/attempt.ts';
+import { Failure } from '#renderer/api/failure.tsx';
 import styles from '#renderer/features/agreement/calculator/calculator.module.css';
 import { CalculatorResult } from '#renderer/features/agreement/calculator/calculator-result.tsx';
 import { exampleRatings, mostShownRows, useCalculator } from '#renderer/features/agreement/calculator/calculator-state.ts';
 import { useReliability } from '#renderer/features/agreement/calculator/use-reliability.ts';
-import { Failure } from '#renderer/features/agreement/failure.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useShell } from '#renderer/shell/shell-context.ts';
 import { Button } from '#renderer/ui/button.tsx';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useApi } from '#renderer/api/api-context.tsx';
-import styles from '#renderer/features/agreement/agreement.module.css';
+import styles from '#renderer/api/counting.module.css';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 
@@ -12,9 +12,9 @@ export function Counting() {
   return (
     <div className={styles.counting} role="status">
       <span className={styles.bar} aria-hidden />
-      <span>{t('agreement.counting')}</span>
+      <span>{t('ui.counting')}</span>
       <Button tone="quiet" onPress={() => void cache.cancelQueries({ queryKey: queries.analysis.key() })}>
-        {t('agreement.cancel')}
+        {t('ui.stopCounting')}
       </Button>
     </div>
   );
@@ -25,9 +25,9 @@ export function Stopped({ onAgain }: { onAgain: () => void }) {
   const { t } = useWords();
   return (
     <div className={styles.stopped} role="status">
-      <span>{t('agreement.stopped')}</span>
+      <span>{t('ui.countingStopped')}</span>
       <Button tone="quiet" onPress={onAgain}>
-        {t('agreement.again')}
+        {t('ui.countAgain')}
       </Button>
     </div>
   );
