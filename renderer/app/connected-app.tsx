@@ -11,6 +11,7 @@ import { Exporting } from '#renderer/features/exporting/exporting.tsx';
 import { Importing } from '#renderer/features/import/importing.tsx';
 import { NewMemo } from '#renderer/features/memos/new-memo.tsx';
 import { Tour } from '#renderer/features/tour/tour.tsx';
+import { Unplaced } from '#renderer/features/unplaced/unplaced.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { findBridge } from '#renderer/shell/find-bridge.ts';
 import { useShell } from '#renderer/shell/shell-context.ts';
@@ -34,6 +35,7 @@ export function ConnectedApp() {
       <CalculatorWindow />
       <Exporting />
       <NewMemo />
+      <Unplaced />
       <Tour />
       <OpenPathDialog isOpen={asking} onClose={() => setAsking(false)} />
     </AppServicesContext>

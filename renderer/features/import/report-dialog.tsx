@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { wordsOfProblem } from '#renderer/api/attempt.ts';
+import { runById } from '#renderer/commands/registry.ts';
 import styles from '#renderer/features/import/import.module.css';
 import { fileName, reasonWords, remarkWords, ruleWords } from '#renderer/features/import/reason-words.ts';
 import { ReportDocuments } from '#renderer/features/import/report-documents.tsx';
 import { ReportPart } from '#renderer/features/import/report-part.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import type { ImportReport } from '#shared/contract/exchange.ts';
 import type { JobId } from '#shared/model/ids.ts';
@@ -56,6 +58,16 @@ function Report({ report, onClose }: { report: ImportReport; onClose: () => void
             </div>
           ))}
       </dl>
+      {codings.unplaced > 0 && (
+        <Button
+          onPress={() => {
+            onClose();
+            runById('codings.unplaced');
+          }}
+        >
+          {t('exchange.unplacedShow')}
+        </Button>
+      )}
       <ReportPart title={t('exchange.failed')} items={failed} tone="problem">
         {({ path, reason, message, detail }) => (
           <>

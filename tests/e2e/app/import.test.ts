@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFaults } from './clean-page.ts';
@@ -194,5 +195,24 @@ describe('importing', () => {
     await dialog().getByText('Dropped.txt').waitFor();
     await page.keyboard.press('Escape');
     expect(await dialog().count()).toBe(0);
+  });
+
+  it('keeps codings whose words are not in the text in a list, from which they go only by hand', async () => {
+    const { page, core } = app;
+    const variant = join(import.meta.dirname, '../../fixtures/refi/variants/01-base-codepoint-lf.qdpx');
+    const archive = unzipSync(readFileSync(variant));
+    for (const name of Object.keys(archive)) if (name.endsWith('.txt')) archive[name] = strToU8('Мүлде басқа мәтін.');
+    await core.exchange.startImport({ paths: [write('other-text.qdpx', zipSync(archive))], options: {} });
+    await expect.poll(() => services(app).codings.unplaced().length).toBe(6);
+    await askFor(page, 'codings without a place');
+    const list = page.getByRole('dialog', { name: 'Codings without a place' });
+    await list.getByRole('gridcell', { name: 'Жақсы 🙂, рахмет' }).first().waitFor();
+    await list.getByRole('gridcell', { name: 'it lies outside the text' }).first().waitFor();
+    expect(await findFaults(page)).toEqual([]);
+    await list.getByRole('button', { name: 'Discard all of them' }).click();
+    await list.getByText('Every coding has its place').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => services(app).codings.unplaced().length).toBe(6);
   });
 });
