@@ -22,10 +22,10 @@ import { Swatch } from '#renderer/ui/swatch.tsx';
 import { useCodeColour } from '#renderer/ui/use-code-colour.ts';
 import type { CodingInText } from '#shared/contract/coding-columns.ts';
 import { pathSeparator } from '#shared/model/code-tree.ts';
-import type { CodeId } from '#shared/model/ids.ts';
+import type { CodeId, CodingId } from '#shared/model/ids.ts';
 
-export function CodingInspector() {
-  const coding = useInspectedCoding();
+export function CodingInspector({ id }: { id: CodingId }) {
+  const coding = useInspectedCoding(id);
   return coding ? <Shown coding={coding} /> : null;
 }
 
