@@ -25,16 +25,24 @@ export interface PaintedList {
 
 export function paintCodings(codings: readonly CodingInText[], looks: Looks, before?: PaintedList): PaintedList {
   const { head, tail, first, last } = before?.looks === looks ? sameParts(before, codings) : nothing;
-  const sources = codings.slice(head, codings.length - tail).filter((coding) => isPainted(coding, looks));
-  const painted = sources.map((coding) => paint(coding, looks));
-  if (!before || (first === 0 && last === 0)) return { looks, codings, sources, painted };
-  const behind = before.sources.length - last;
+  const between = codings.slice(head, codings.length - tail);
+  const shown = between.filter((coding) => isPainted(coding, looks));
+  const painted = shown.map((coding) => paint(coding, looks));
+  if (!before || (first === 0 && last === 0)) return { looks, codings, sources: shown, painted };
+  const isAllShown = before.sources.length === before.codings.length && shown.length === between.length;
   return {
     looks,
     codings,
-    sources: [...before.sources.slice(0, first), ...sources, ...before.sources.slice(behind)],
-    painted: [...before.painted.slice(0, first), ...painted, ...before.painted.slice(behind)],
+    sources: isAllShown ? codings : splice(before.sources, first, last, shown),
+    painted: splice(before.painted, first, last, painted),
   };
+}
+
+/** A list with something else between its first and its last ones. Tens of thousands are copied once. */
+function splice<Item>(list: readonly Item[], first: number, last: number, between: readonly Item[]): readonly Item[] {
+  const gone = list.length - last - first;
+  if (between.length < 1_000) return list.toSpliced(first, gone, ...between);
+  return [...list.slice(0, first), ...between, ...list.slice(list.length - last)];
 }
 
 function paint({ id, start, end, codeId, coderId }: CodingInText, { codes, coders, mine }: Looks): PaintedCoding {
