@@ -64,7 +64,7 @@ export function createCodingActions({ api, own, documentId, coder, looks }: Codi
       return attempt(async () => {
         const by = needCoder();
         if (!by) return undefined;
-        const coding = await own.add(documentId, () => client.codings.applyNew({ ...range, name, parentId, coderId: by.id }));
+        const coding = await own.addWithCode(documentId, () => client.codings.applyNew({ ...range, name, parentId, coderId: by.id }));
         done(coding, words().t('transcript.appliedNew', { code: name }));
         return coding;
       });
