@@ -1,7 +1,22 @@
-import { Contrast, FolderOpen, FolderX, Import, Keyboard, PanelLeft, PanelRight, Plus, Redo2, Search, Sparkles, Undo2 } from 'lucide-react';
+import {
+  CircleStop,
+  Contrast,
+  FolderOpen,
+  FolderX,
+  Import,
+  Keyboard,
+  PanelLeft,
+  PanelRight,
+  Plus,
+  Redo2,
+  Search,
+  Sparkles,
+  Undo2,
+} from 'lucide-react';
 import { views } from '#renderer/app/views.tsx';
 import type { Command } from '#renderer/commands/command.ts';
 import { useOverlays } from '#renderer/commands/overlays.ts';
+import { useJobs } from '#renderer/state/jobs.ts';
 import { useLayout } from '#renderer/state/layout.ts';
 import { themeChoices, usePreferences } from '#renderer/state/preferences.ts';
 import { useSession } from '#renderer/state/session.ts';
@@ -23,6 +38,8 @@ const changeTextSize = (by: number) => {
   const { textSize, setTextSize } = usePreferences.getState();
   setTextSize(textSize + by);
 };
+
+const stoppable = () => useJobs.getState().jobs.filter(({ state, cancel }) => state === 'running' && cancel !== undefined);
 
 const viewCommands: readonly Command[] = views.map(({ id, icon, label }, index) => ({
   id: `view.${id}`,
@@ -54,6 +71,17 @@ export const frameCommands: readonly Command[] = [
     icon: PanelRight,
     keys: 'Mod+Shift+B',
     run: () => togglePane(sidePanes.right),
+  },
+  {
+    id: 'jobs.cancel',
+    label: 'commands.stopWork',
+    group: 'project',
+    icon: CircleStop,
+    keys: 'Mod+Alt+X',
+    when: () => stoppable().length > 0,
+    run: () => {
+      for (const job of stoppable()) job.cancel?.();
+    },
   },
   { id: 'view.theme', label: 'commands.nextTheme', group: 'view', icon: Contrast, keys: 'Alt+Shift+T', run: nextTheme },
   { id: 'view.larger', label: 'commands.largerText', group: 'view', keys: ['Mod+=', 'Mod++'], run: () => changeTextSize(1) },

@@ -84,7 +84,9 @@ export function CooccurrenceView() {
           else await savePng(chart, name(), shell.saveBlob);
           chart.dispose();
         }),
-      saveCsv: () => now.current.model && shell.saveBlob(`${name()}.csv`, matrixCsv(now.current.model)),
+      saveCsv: () => {
+        if (now.current.model) shell.saveBlob(`${name()}.csv`, matrixCsv(now.current.model));
+      },
     };
   }, [client, shell, t]);
   const commands = useMemo(() => cooccurrenceCommands(controls), [controls]);
@@ -156,10 +158,10 @@ export function CooccurrenceView() {
               {
                 id: 'formats',
                 rows: [
-                  { id: 'xlsx', name: t('cooccurrence.exportXlsx'), run: controls.saveWorkbook },
-                  { id: 'csv', name: t('cooccurrence.exportCsv'), run: controls.saveCsv },
-                  { id: 'svg', name: t('cooccurrence.cmdExportSvg'), run: () => controls.savePicture('svg') },
-                  { id: 'png', name: t('cooccurrence.cmdExportPng'), run: () => controls.savePicture('png') },
+                  { id: 'xlsx', name: t('cooccurrence.exportXlsx'), keys: 'Alt+E', run: controls.saveWorkbook },
+                  { id: 'csv', name: t('cooccurrence.exportCsv'), keys: 'Alt+V', run: controls.saveCsv },
+                  { id: 'svg', name: t('cooccurrence.cmdExportSvg'), keys: 'Alt+G', run: () => controls.savePicture('svg') },
+                  { id: 'png', name: t('cooccurrence.cmdExportPng'), keys: 'Alt+P', run: () => controls.savePicture('png') },
                 ],
               },
             ]}

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { useCodes } from '#renderer/api/project-data.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
+import { saveTableCommand } from '#renderer/features/ties/tie-commands.ts';
 import { useTieState } from '#renderer/features/ties/tie-state.ts';
 import styles from '#renderer/features/ties/ties.module.css';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -35,6 +37,8 @@ export function TieCrosstab({ table }: { table: readonly TieCell[] }) {
       })),
     [table],
   );
+  const save = useCallback(() => saveCsv(rows, columns, t('ties.crosstabFile'), shell.saveBlob), [rows, columns, t, shell]);
+  useCommands(useMemo(() => [saveTableCommand('crosstab', save)], [save]));
   const open = ({ cells }: StrategyRow, columnId: string) => {
     const cell = cells.get(Number(columnId.split(' ')[1]) as CodeId);
     if (!cell || cell.caseIds.length === 0) return;
@@ -44,7 +48,7 @@ export function TieCrosstab({ table }: { table: readonly TieCell[] }) {
     <>
       <div className={styles.crosstabHead}>
         <p className={styles.muted}>{t('ties.crosstabNote')}</p>
-        <Button icon={Download} onPress={() => saveCsv(rows, columns, t('ties.crosstabFile'), shell.saveBlob)}>
+        <Button icon={Download} onPress={save}>
           {t('settings.exportHistory')}
         </Button>
       </div>

@@ -1,6 +1,8 @@
 import { Download } from 'lucide-react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useCoders, useCodes } from '#renderer/api/project-data.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
+import { saveTableCommand } from '#renderer/features/ties/tie-commands.ts';
 import styles from '#renderer/features/ties/ties.module.css';
 import type { TieRow } from '#renderer/features/ties/use-ties.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -26,6 +28,8 @@ export function TieList({ cases }: { cases: readonly CaseTies[] }) {
     () => cases.flatMap((one) => one.ties.map((tie): TieRow => ({ ...tie, caseName: one.case, key: `${one.caseId} ${tie.codingId}` }))),
     [cases],
   );
+  const save = useCallback(() => saveCsv(rows, columns, t('ties.listFile'), shell.saveBlob), [rows, columns, t, shell]);
+  useCommands(useMemo(() => [saveTableCommand('list', save)], [save]));
   const chosen = inspected?.kind === 'coding' ? rows.find(({ codingId }) => codingId === inspected.id) : undefined;
   const choose = ({ documentId, codingId }: TieRow) => {
     const { openDocument, inspect } = useSelection.getState();
@@ -36,7 +40,7 @@ export function TieList({ cases }: { cases: readonly CaseTies[] }) {
     <>
       <div className={styles.crosstabHead}>
         <p className={styles.muted}>{t('ties.listNote')}</p>
-        <Button icon={Download} onPress={() => saveCsv(rows, columns, t('ties.listFile'), shell.saveBlob)}>
+        <Button icon={Download} onPress={save}>
           {t('settings.exportHistory')}
         </Button>
       </div>

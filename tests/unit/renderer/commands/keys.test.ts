@@ -38,6 +38,8 @@ describe('a key press', () => {
     expect(readPress(press('k', 'KeyK', { metaKey: true }), 'mac')).toEqual(['Mod+K']);
     expect(readPress(press('k', 'KeyK', { ctrlKey: true }), 'mac')).toEqual(['Ctrl+K']);
     expect(readPress(press('ß', 'KeyS', { altKey: true }), 'mac')).toContain('Alt+S');
+    expect(readPress(press('Dead', 'KeyE', { altKey: true }), 'mac')).toEqual(['Alt+E']);
+    expect(readPress(press('Dead', 'KeyU', { altKey: true, shiftKey: true }), 'mac')).toEqual(['Alt+Shift+U']);
   });
 
   it('keeps Shift with named keys and digits', () => {
