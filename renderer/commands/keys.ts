@@ -76,7 +76,8 @@ export function readPress(press: KeyPress, on: Platform = platform): readonly st
 
   const letter = /^Key([A-Z])$/.exec(press.code)?.[1];
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(press.code)?.[1];
-  const readings = isDead ? [] : [join(modifiers, press.key.toUpperCase())];
+  // A digit that only Shift writes (French) is reached by its place alone, so that with Shift it means the other command.
+  const readings = isDead || (press.shiftKey && press.key === digit) ? [] : [join(modifiers, press.key.toUpperCase())];
   // The row of digits writes letters and signs on a Kazakh layout, among them the dot and the comma of other shortcuts.
   if (digit !== undefined && !press.shiftKey) readings.unshift(join(modifiers, digit));
   const signs = physical[press.code];

@@ -45,6 +45,7 @@ describe('a key press', () => {
   it('keeps Shift with named keys and digits', () => {
     expect(readPress(press('Enter', 'Enter', { shiftKey: true }), 'other')).toEqual(['Shift+Enter']);
     expect(readPress(press('ArrowUp', 'ArrowUp', { altKey: true }), 'other')).toEqual(['Alt+Up']);
+    expect(readPress(press('2', 'Digit2', { altKey: true, shiftKey: true }), 'other')[0]).toBe('Alt+Shift+2');
     expect(readPress(press('!', 'Digit1', { ctrlKey: true, shiftKey: true }), 'other')).toContain('Mod+Shift+1');
   });
 });
