@@ -69,7 +69,7 @@ export function codeColumns(
       id: 'code',
       name: t('agreement.code'),
       always: true,
-      width: 200,
+      width: 250,
       grow: 2,
       text: ({ code }) => code,
       cell: ({ codeId, code }) => <CodeName code={byId.get(codeId)} path={code} />,

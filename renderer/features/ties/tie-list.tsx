@@ -76,10 +76,10 @@ function useTieColumns(): readonly TableColumn<TieRow>[] {
       {
         id: 'alter',
         name: t('ties.alter'),
-        width: 130,
+        width: 150,
         text: ({ alter }) => alter,
         sortBy: ({ alter }) => orNull(alter),
-        cell: ({ alter }) => alter || <span className={styles.unnamed}>{t('ties.unnamed')}</span>,
+        cell: ({ alter }) => <span className={alter ? '' : styles.unnamed}>{alter || t('ties.unnamed')}</span>,
       },
       {
         id: 'relation',
@@ -113,12 +113,12 @@ function useTieColumns(): readonly TableColumn<TieRow>[] {
       {
         id: 'type',
         name: t('ties.type'),
-        width: 140,
+        width: 160,
         text: ({ codeId }) => byId.get(codeId)?.name ?? '',
         cell: ({ codeId }) => (
           <>
             <Swatch colour={byId.get(codeId)?.colour ?? '#808080'} />
-            {byId.get(codeId)?.name}
+            <span>{byId.get(codeId)?.name}</span>
           </>
         ),
       },
