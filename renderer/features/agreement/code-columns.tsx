@@ -77,7 +77,7 @@ export function codeColumns(
     {
       id: 'percentAgreement',
       name: t('statistics.coefficient.percentAgreement'),
-      width: 208,
+      width: 224,
       grow: 0,
       text: (row) => inPercent(row.percentAgreement, language, t),
       sortBy: (row) => row.percentAgreement.value,

@@ -21,6 +21,7 @@ import { PairsTable } from '#renderer/features/cooccurrence/pairs-table.tsx';
 import { useHeatWords } from '#renderer/features/cooccurrence/use-heat-words.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useShell } from '#renderer/shell/shell-context.ts';
+import { useIsNarrow } from '#renderer/state/frame-panes.ts';
 import { showNotice } from '#renderer/state/notices.ts';
 import { showSegments } from '#renderer/state/retrieval.ts';
 import { savePng, saveSvg } from '#renderer/ui/chart-export.ts';
@@ -39,6 +40,7 @@ export function CooccurrenceView() {
   const shell = useShell();
   const { codes, byId } = useCodes();
   const choices = useChoices();
+  const isNarrow = useIsNarrow();
   const { pair, tab, change, relation, measure } = choices;
   const query = useMemo(() => toQuery(choices, codes), [choices, codes]);
   const { data, isFetching, isPlaceholderData, isError, error, refetch } = useQuery({
@@ -188,7 +190,7 @@ export function CooccurrenceView() {
               onTurn={() => change({ pair: { a: b.id, b: a.id } })}
               onClose={() => change({ pair: null })}
             />
-          ) : (
+          ) : isNarrow ? null : (
             <EmptyState icon={MousePointerClick} title={t('cooccurrence.chooseTitle')} text={t('cooccurrence.chooseText')} />
           )
         }
