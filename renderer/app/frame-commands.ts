@@ -16,18 +16,10 @@ import {
 import { views } from '#renderer/app/views.tsx';
 import type { Command } from '#renderer/commands/command.ts';
 import { useOverlays } from '#renderer/commands/overlays.ts';
+import { toggleFramePane } from '#renderer/state/frame-panes.ts';
 import { useJobs } from '#renderer/state/jobs.ts';
-import { useLayout } from '#renderer/state/layout.ts';
 import { themeChoices, usePreferences } from '#renderer/state/preferences.ts';
 import { useSession } from '#renderer/state/session.ts';
-
-export const sidePanes = { left: { name: 'frame.left', usual: 260 }, right: { name: 'frame.right', usual: 300 } } as const;
-
-function togglePane({ name, usual }: { name: string; usual: number }): void {
-  const { panes, setPane } = useLayout.getState();
-  const pane = panes[name] ?? { size: usual, collapsed: false };
-  setPane(name, { ...pane, collapsed: !pane.collapsed });
-}
 
 function nextTheme(): void {
   const { theme, setTheme } = usePreferences.getState();
@@ -63,14 +55,14 @@ export const frameCommands: readonly Command[] = [
     run: () => useOverlays.getState().show('palette'),
   },
   { id: 'app.keys', label: 'commands.sheet', group: 'help', icon: Keyboard, keys: '?', run: () => useOverlays.getState().show('keys') },
-  { id: 'view.left', label: 'commands.toggleLeft', group: 'view', icon: PanelLeft, keys: 'Mod+B', run: () => togglePane(sidePanes.left) },
+  { id: 'view.left', label: 'commands.toggleLeft', group: 'view', icon: PanelLeft, keys: 'Mod+B', run: () => toggleFramePane('left') },
   {
     id: 'view.right',
     label: 'commands.toggleRight',
     group: 'view',
     icon: PanelRight,
     keys: 'Mod+Shift+B',
-    run: () => togglePane(sidePanes.right),
+    run: () => toggleFramePane('right'),
   },
   {
     id: 'jobs.cancel',

@@ -29,6 +29,7 @@ export function TieCrosstab({ table }: { table: readonly TieCell[] }) {
   const { t } = useWords();
   const shell = useShell();
   const columns = useColumns(table);
+  const attributeId = useTieState((state) => state.attributeId);
   const rows = useMemo(
     (): readonly StrategyRow[] =>
       [...Map.groupBy(table, ({ strategyCodeId }) => strategyCodeId)].map(([strategyCodeId, cells]) => ({
@@ -40,9 +41,16 @@ export function TieCrosstab({ table }: { table: readonly TieCell[] }) {
   const save = useCallback(() => saveCsv(rows, columns, t('ties.crosstabFile'), shell.saveBlob), [rows, columns, t, shell]);
   useCommands(useMemo(() => [saveTableCommand('crosstab', save)], [save]));
   const open = ({ cells }: StrategyRow, columnId: string) => {
-    const cell = cells.get(Number(columnId.split(' ')[1]) as CodeId);
+    const [, tieId, ...words] = columnId.split(' ');
+    const cell = cells.get(Number(tieId) as CodeId);
     if (!cell || cell.caseIds.length === 0) return;
-    showSegments({ codeIds: [cell.tieCodeId, cell.strategyCodeId], includeSubcodes: true, caseIds: [...cell.caseIds] });
+    const value = words.join(' ');
+    showSegments({
+      codeIds: [cell.tieCodeId, cell.strategyCodeId],
+      includeSubcodes: true,
+      caseIds: [...cell.caseIds],
+      ...(value !== '' && attributeId !== null && { attributes: [{ attributeId, values: [value], orUnknown: false }] }),
+    });
   };
   return (
     <>
@@ -111,7 +119,8 @@ function useColumns(table: readonly TieCell[]): readonly TableColumn<StrategyRow
           );
         },
       },
-      ...tieIds.flatMap((tieId) => (attribute ? values.map((value) => column(tieId, value)) : [column(tieId, null)])),
+      // All cases first: those whose value nobody knows stand in no column of a value.
+      ...tieIds.flatMap((tieId) => [column(tieId, null), ...(attribute ? values.map((value) => column(tieId, value)) : [])]),
     ];
   }, [table, byId, attributes, attributeId, t, number]);
 }
