@@ -20,7 +20,7 @@ import { droppedPassage } from '#renderer/features/codes/dropped-passage.ts';
 import { useCodePalette } from '#renderer/features/codes/use-code-palette.ts';
 import { useCodeTree } from '#renderer/features/codes/use-code-tree.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { showInspector } from '#renderer/state/layout.ts';
+import { showInspector } from '#renderer/state/frame-panes.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { codeDragType, passageDragType } from '#renderer/text/transcript-types.ts';
