@@ -49,7 +49,9 @@ export function CodePanel() {
   const coder = useCurrentCoder();
   const [query, setQuery] = useState('');
   const { codes, byId, nodes, expanded, setExpanded, openTo, isSearching } = useCodeTree(query);
-  const { codeIds, selectCodes } = useSelection();
+  // One by one: the tree is not drawn again for every passage that is selected.
+  const codeIds = useSelection((selection) => selection.codeIds);
+  const selectCodes = useSelection((selection) => selection.selectCodes);
   const main = useSession(({ project }) => project?.language ?? language);
   const [renaming, setRenaming] = useState<TreeId | null>(null);
   const [dialog, setDialog] = useState<CodeDialog | null>(null);

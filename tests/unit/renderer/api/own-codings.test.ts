@@ -25,11 +25,12 @@ function start() {
   const cache = createQueryCache();
   shareWhatIsSame(cache, queries);
   const key = codingsQuery({ client, queries }, documentId).queryKey;
+  const seen = { promise: Promise.resolve() };
   cache.setQueryData(key, there);
-  const own = createOwnCodings({ client, queries } as Api, cache);
+  const own = createOwnCodings({ client, queries } as Api, cache, async () => seen.promise);
   const shown = (): readonly CodingInText[] => cache.getQueryData(key) ?? [];
   const isStale = (): boolean => cache.getQueryState(key)?.isInvalidated ?? false;
-  return { own, cache, queries, key, shown, isStale };
+  return { own, cache, queries, key, shown, isStale, seen };
 }
 
 const changeOf = (...tables: string[]): ChangeEvent => ({
@@ -61,6 +62,24 @@ describe('one’s own coding', () => {
     expect(shown()).toEqual([1, 2, 4].map(codingInText));
     expect([shown()[0], shown()[2]]).toEqual(there);
     expect(shown()[0]).toBe(there[0]);
+  });
+
+  test('becomes the one of the backend only when it has been seen, however quick the answer', async () => {
+    const { own, shown, seen } = start();
+    const painted = Promise.withResolvers<void>();
+    seen.promise = painted.promise;
+    const applying = own.apply(codingOf(2), async () => codingOf(2));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown().map(({ id }) => isProvisional(id))).toEqual([false, true, false]);
+    painted.resolve();
+    await applying;
+    expect(shown()).toEqual([1, 2, 4].map(codingInText));
+  });
+
+  test('stays in its place when its end is moved before an answer', async () => {
+    const { own, shown } = start();
+    void own.resize(documentId, codingOf(1).id, { start: 45, end: 50 }, () => new Promise(() => undefined));
+    expect(shown().map(({ start }) => start)).toEqual([40, 45]);
   });
 
   test('is taken back when the backend refuses it, which is thrown, and the backend is asked again', async () => {
