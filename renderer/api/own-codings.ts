@@ -87,9 +87,16 @@ export function createOwnCodings({ queries }: Api, cache: QueryClient, seen: () 
       return coding;
     },
 
-    /** Shows the coding that the backend answers. */
-    async add(documentId: DocumentId, work: () => Promise<Coding>): Promise<Coding> {
-      const coding = await during(documentId, work);
+    /**
+     * Shows the coding that the backend answers, of a code that it makes. The code comes first: without it the coding has neither name nor
+     * colour, and the digit of a code used before would still count as if the new one were not there.
+     */
+    async addWithCode(documentId: DocumentId, work: () => Promise<Coding>): Promise<Coding> {
+      const coding = await during(documentId, async () => {
+        const made = await work();
+        await cache.invalidateQueries({ queryKey: queries.codes.tree.key() });
+        return made;
+      });
       settle(coding);
       return coding;
     },

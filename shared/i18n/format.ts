@@ -40,11 +40,24 @@ export function formatNumber(language: Language, value: number, decimals?: numbe
   return minus(numberFormat(language, { ...digits, signDisplay: 'negative' }).format(value));
 }
 
-/** A share of 1 as per cent: 0.714 → `71%`, `71 %`. */
+const mostDecimals = 4;
+
+/**
+ * A share of 1 as per cent: 0.714 → `71%`, `71 %`. With decimals, nearly all and hardly any are never written as all and none: 0.99973 is
+ * `99.97%`, and what four decimals cannot tell from all is `> 99.9999%`.
+ */
 export function formatPercent(language: Language, share: number, decimals = 0): string {
-  return minus(
-    numberFormat(language, { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(share),
-  );
+  const write = (value: number, places: number): string =>
+    minus(numberFormat(language, { style: 'percent', minimumFractionDigits: places, maximumFractionDigits: places }).format(value));
+  if (decimals === 0 || share <= 0 || share >= 1) return write(share, decimals);
+  const reaches = (places: number): 0 | 1 | undefined => {
+    const steps = 10 ** (places + 2);
+    const rounded = Math.round(share * steps);
+    return rounded === 0 ? 0 : rounded === steps ? 1 : undefined;
+  };
+  for (let places = decimals; places <= mostDecimals; places += 1) if (reaches(places) === undefined) return write(share, places);
+  const step = 10 ** -(mostDecimals + 2);
+  return reaches(mostDecimals) === 1 ? `> ${write(1 - step, mostDecimals)}` : `< ${write(step, mostDecimals)}`;
 }
 
 /** A coefficient with its interval, `0.71 [0.63, 0.78]`; where the comma is the decimal sign, a semicolon parts the bounds. */

@@ -1,10 +1,12 @@
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Api } from '#renderer/api/api.ts';
 import { codingsQuery } from '#renderer/api/codings-query.ts';
 import type { ApiClient } from '#renderer/api/connect.ts';
 import { createOwnCodings, isProvisional } from '#renderer/api/own-codings.ts';
 import { createQueryCache, refreshAfter, shareWhatIsSame } from '#renderer/api/query-cache.ts';
+import type { CodeInTree } from '#shared/contract/codes.ts';
 import type { CodingInText } from '#shared/contract/coding-columns.ts';
 import type { ChangeEvent } from '#shared/contract/history.ts';
 import type { Coding } from '#shared/model/coding.ts';
@@ -128,12 +130,20 @@ describe('one’s own coding', () => {
     expect(stale(text)).toBe(true);
   });
 
-  test('with a new code asks for the codes at once', async () => {
-    const { own, cache, queries, isStale } = start();
-    const codes = queries.codes.tree.queryKey();
-    cache.setQueryData(codes, []);
-    await own.add(documentId, async () => codingOf(2));
+  test('of a new code is shown when the code is known', async () => {
+    const { own, cache, queries, isStale, shown } = start();
+    const codes = queries.codes.tree.queryOptions();
+    const answered = Promise.withResolvers<CodeInTree[]>();
+    const watcher = new QueryObserver(cache, { ...codes, queryFn: () => answered.promise, initialData: [] });
+    const stop = watcher.subscribe(() => undefined);
+    const adding = own.addWithCode(documentId, async () => codingOf(2));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown()).toEqual(there);
+    answered.resolve([]);
+    expect(await adding).toEqual(codingOf(2));
+    expect(shown()).toHaveLength(3);
     refreshAfter(changeOf('code', 'coding'), cache, queries);
-    expect([cache.getQueryState(codes)?.isInvalidated, isStale()]).toEqual([true, false]);
+    expect([cache.getQueryState(codes.queryKey)?.isInvalidated, isStale()]).toEqual([true, false]);
+    stop();
   });
 });
