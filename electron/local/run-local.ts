@@ -7,6 +7,7 @@ import { removeAbandonedFolders } from '#core/temporary-folder.ts';
 import { onStopRequest } from '#local/on-stop-request.ts';
 import { openInBrowser } from '#local/open-in-browser.ts';
 import { type LocalServer, startLocalServer } from '#local/server.ts';
+import { Problem } from '#shared/problem.ts';
 
 export type LocalChoices = { project?: string | undefined; password?: string | undefined; port?: number; open: boolean };
 
@@ -21,7 +22,7 @@ export async function runLocal({ project, password, port = 0, open }: LocalChoic
   const rendererFolder = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
   let server: LocalServer | null = null;
   try {
-    server = await startLocalServer(core, { port, rendererFolder });
+    server = await listen(core, port, rendererFolder);
     if (project !== undefined) core.projects.open({ path: project, password });
   } catch (error) {
     await close(core, server);
@@ -38,6 +39,24 @@ export async function runLocal({ project, password, port = 0, open }: LocalChoic
   });
   console.log(server.address);
   if (open) openInBrowser(server.address);
+}
+
+/**
+ * Tried first when any port will do. The browser keeps what a person has arranged (widths of panes, language, letters, who codes) with the
+ * address, so a start should come back to the same one.
+ */
+const usualPorts = [24_711, 24_712, 24_713, 24_714] as const;
+
+async function listen(core: Core, port: number, rendererFolder: string): Promise<LocalServer> {
+  if (port !== 0) return startLocalServer(core, { port, rendererFolder });
+  for (const usual of usualPorts) {
+    try {
+      return await startLocalServer(core, { port: usual, rendererFolder });
+    } catch (error) {
+      if (!(error instanceof Problem) || error.kind !== 'portInUse') throw error;
+    }
+  }
+  return startLocalServer(core, { port: 0, rendererFolder });
 }
 
 /** First nobody can ask any more, then the project is closed into its one file, then the uploads go. */

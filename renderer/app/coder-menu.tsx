@@ -1,9 +1,12 @@
 import { ChevronDown, UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { addCoderKeys, coderCommands } from '#renderer/app/coder-commands.ts';
 import { useAppServices } from '#renderer/app/services.ts';
 import styles from '#renderer/app/top-bar.module.css';
-import { useWords } from '#renderer/i18n/use-words.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
+import { currentWords, useWords } from '#renderer/i18n/use-words.ts';
+import { showNotice } from '#renderer/state/notices.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -13,14 +16,29 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 
 /** Who codes now: everything that is coded carries this name. */
 export function CoderMenu() {
+  return useSession((session) => session.project !== null) && <OpenCoderMenu />;
+}
+
+function OpenCoderMenu() {
   const { t } = useWords();
   const { coders } = useAppServices();
-  const project = useSession((session) => session.project);
   const coderId = useSession((session) => session.coderId);
   const setCoder = useSession((session) => session.setCoder);
   const [adding, setAdding] = useState(false);
-  if (!project) return null;
   const now = coders.find(({ id }) => id === coderId);
+  const live = useRef({ coders, coderId });
+  live.current = { coders, coderId };
+  const commands = useMemo(() => {
+    const next = () => {
+      const { coders: all, coderId: before } = live.current;
+      const coder = all[(all.findIndex(({ id }) => id === before) + 1) % all.length];
+      if (!coder) return;
+      setCoder(coder.id);
+      showNotice({ text: currentWords().t('app.nowCoding', { name: coder.name }) });
+    };
+    return coderCommands(next, () => setAdding(true));
+  }, [setCoder]);
+  useCommands(commands);
   return (
     <>
       <Menu
@@ -32,7 +50,7 @@ export function CoderMenu() {
             heading: t('app.coder'),
             rows: coders.map(({ id, name, colour }) => ({ id: String(id), name, colour, chosen: id === coderId, run: () => setCoder(id) })),
           },
-          { id: 'add', rows: [{ id: 'add', name: t('app.addCoder'), icon: UserPlus, run: () => setAdding(true) }] },
+          { id: 'add', rows: [{ id: 'add', name: t('app.addCoder'), icon: UserPlus, keys: addCoderKeys, run: () => setAdding(true) }] },
         ]}
       >
         <AriaButton className={styles.coder ?? ''} aria-label={t('app.coderMenu', { name: now?.name ?? '—' })}>

@@ -10,6 +10,7 @@ import { CalculatorWindow } from '#renderer/features/agreement/calculator/calcul
 import { Exporting } from '#renderer/features/exporting/exporting.tsx';
 import { Importing } from '#renderer/features/import/importing.tsx';
 import { NewMemo } from '#renderer/features/memos/new-memo.tsx';
+import { BackingUp } from '#renderer/features/settings/backing-up.tsx';
 import { Tour } from '#renderer/features/tour/tour.tsx';
 import { Unplaced } from '#renderer/features/unplaced/unplaced.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -36,6 +37,7 @@ export function ConnectedApp() {
       <Exporting />
       <NewMemo />
       <Unplaced />
+      <BackingUp />
       <Tour />
       <OpenPathDialog isOpen={asking} onClose={() => setAsking(false)} />
     </AppServicesContext>
@@ -64,7 +66,9 @@ function useOpenProject(): void {
 
 /** Who coded in this project last time on this machine codes again; else the first coder. */
 function useRememberedCoder(coderIds: readonly number[]): void {
-  const { project, coderId, setCoder } = useSession();
+  const project = useSession((session) => session.project);
+  const coderId = useSession((session) => session.coderId);
+  const setCoder = useSession((session) => session.setCoder);
   const { data } = useQuery(useApi().queries.coders.list.queryOptions({ enabled: project !== null }));
   const { coders, remember } = useRememberedCoders();
   const guid = project?.guid;

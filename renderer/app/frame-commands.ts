@@ -1,18 +1,25 @@
-import { Contrast, FolderOpen, FolderX, Import, Keyboard, PanelLeft, PanelRight, Plus, Redo2, Search, Sparkles, Undo2 } from 'lucide-react';
+import {
+  CircleStop,
+  Contrast,
+  FolderOpen,
+  FolderX,
+  Import,
+  Keyboard,
+  PanelLeft,
+  PanelRight,
+  Plus,
+  Redo2,
+  Search,
+  Sparkles,
+  Undo2,
+} from 'lucide-react';
 import { views } from '#renderer/app/views.tsx';
 import type { Command } from '#renderer/commands/command.ts';
 import { useOverlays } from '#renderer/commands/overlays.ts';
-import { useLayout } from '#renderer/state/layout.ts';
+import { toggleFramePane } from '#renderer/state/frame-panes.ts';
+import { useJobs } from '#renderer/state/jobs.ts';
 import { themeChoices, usePreferences } from '#renderer/state/preferences.ts';
 import { useSession } from '#renderer/state/session.ts';
-
-export const sidePanes = { left: { name: 'frame.left', usual: 260 }, right: { name: 'frame.right', usual: 300 } } as const;
-
-function togglePane({ name, usual }: { name: string; usual: number }): void {
-  const { panes, setPane } = useLayout.getState();
-  const pane = panes[name] ?? { size: usual, collapsed: false };
-  setPane(name, { ...pane, collapsed: !pane.collapsed });
-}
 
 function nextTheme(): void {
   const { theme, setTheme } = usePreferences.getState();
@@ -23,6 +30,8 @@ const changeTextSize = (by: number) => {
   const { textSize, setTextSize } = usePreferences.getState();
   setTextSize(textSize + by);
 };
+
+const stoppable = () => useJobs.getState().jobs.filter(({ state, cancel }) => state === 'running' && cancel !== undefined);
 
 const viewCommands: readonly Command[] = views.map(({ id, icon, label }, index) => ({
   id: `view.${id}`,
@@ -46,14 +55,25 @@ export const frameCommands: readonly Command[] = [
     run: () => useOverlays.getState().show('palette'),
   },
   { id: 'app.keys', label: 'commands.sheet', group: 'help', icon: Keyboard, keys: '?', run: () => useOverlays.getState().show('keys') },
-  { id: 'view.left', label: 'commands.toggleLeft', group: 'view', icon: PanelLeft, keys: 'Mod+B', run: () => togglePane(sidePanes.left) },
+  { id: 'view.left', label: 'commands.toggleLeft', group: 'view', icon: PanelLeft, keys: 'Mod+B', run: () => toggleFramePane('left') },
   {
     id: 'view.right',
     label: 'commands.toggleRight',
     group: 'view',
     icon: PanelRight,
     keys: 'Mod+Shift+B',
-    run: () => togglePane(sidePanes.right),
+    run: () => toggleFramePane('right'),
+  },
+  {
+    id: 'jobs.cancel',
+    label: 'commands.stopWork',
+    group: 'project',
+    icon: CircleStop,
+    keys: 'Mod+Alt+X',
+    when: () => stoppable().length > 0,
+    run: () => {
+      for (const job of stoppable()) job.cancel?.();
+    },
   },
   { id: 'view.theme', label: 'commands.nextTheme', group: 'view', icon: Contrast, keys: 'Alt+Shift+T', run: nextTheme },
   { id: 'view.larger', label: 'commands.largerText', group: 'view', keys: ['Mod+=', 'Mod++'], run: () => changeTextSize(1) },

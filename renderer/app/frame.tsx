@@ -2,7 +2,7 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { ErrorBoundary } from '#renderer/app/error-boundary.tsx';
 import styles from '#renderer/app/frame.module.css';
-import { createProjectCommands, frameCommands, sidePanes } from '#renderer/app/frame-commands.ts';
+import { createProjectCommands, frameCommands } from '#renderer/app/frame-commands.ts';
 import { NewProjectDialog } from '#renderer/app/new-project-dialog.tsx';
 import { Rail } from '#renderer/app/rail.tsx';
 import { type AppServices, useAppServices, useAttempt } from '#renderer/app/services.ts';
@@ -17,6 +17,7 @@ import { KeySheet } from '#renderer/commands/key-sheet.tsx';
 import { onCommandError } from '#renderer/commands/registry.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
+import { framePane, useIsNarrow } from '#renderer/state/frame-panes.ts';
 import { showNotice } from '#renderer/state/notices.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -59,6 +60,7 @@ export const Frame = memo(function Frame() {
 /** Rendered again for another view only: what the status bar says of every saved step is no business of the panes. */
 const Panes = memo(function Panes({ view: { id, icon, label, left: Left, main: Main, right: Right } }: { view: View }) {
   const { t } = useWords();
+  const isNarrow = useIsNarrow();
   const middle = (
     <main className={styles.main} aria-label={t(label)} data-shown-view={id}>
       <h1 className={styles.hidden}>{t(label)}</h1>
@@ -67,7 +69,7 @@ const Panes = memo(function Panes({ view: { id, icon, label, left: Left, main: M
   );
   const withRight = Right ? (
     <SplitPane
-      {...sidePanes.right}
+      {...framePane('right', isNarrow)}
       label={t('app.rightPane')}
       landmark="complementary"
       side="right"
@@ -88,7 +90,7 @@ const Panes = memo(function Panes({ view: { id, icon, label, left: Left, main: M
   if (!Left) return withRight;
   return (
     <SplitPane
-      {...sidePanes.left}
+      {...framePane('left', isNarrow)}
       label={t('app.leftPane')}
       landmark="navigation"
       side="left"

@@ -8,6 +8,7 @@ import { ApiContext } from '#renderer/api/api-context.tsx';
 import { tellBeforeFrame } from '#renderer/api/before-frame.ts';
 import { type Connection, connectPort, connectSocket } from '#renderer/api/connect.ts';
 import { createQueries, createQueryCache, shareWhatIsSame } from '#renderer/api/query-cache.ts';
+import { readBeingWritten } from '#renderer/app/being-written.ts';
 import { ConnectedApp } from '#renderer/app/connected-app.tsx';
 import { ErrorBoundary } from '#renderer/app/error-boundary.tsx';
 import { followBackend } from '#renderer/app/follow-backend.ts';
@@ -45,8 +46,9 @@ async function start(root: Root): Promise<void> {
     </ShellContext>,
   );
   await connection.closed;
+  const unsaved = readBeingWritten();
   stop();
-  root.render(<NoBackend />);
+  root.render(<NoBackend unsaved={unsaved} />);
 }
 
 followPreferences();

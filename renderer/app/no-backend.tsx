@@ -4,8 +4,8 @@ import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 
-/** What stands in the window when nothing answers behind it. */
-export function NoBackend() {
+/** What stands in the window when nothing answers behind it. `unsaved`: what was being written, which nobody could save any more. */
+export function NoBackend({ unsaved = '' }: { unsaved?: string }) {
   const { t } = useWords();
   return (
     <main className={styles.whole}>
@@ -19,6 +19,12 @@ export function NoBackend() {
           </Button>
         }
       />
+      {unsaved !== '' && (
+        <label className={styles.unsaved}>
+          {t('app.noAnswerUnsaved')}
+          <textarea readOnly rows={6} value={unsaved} onFocus={(event) => event.currentTarget.select()} />
+        </label>
+      )}
     </main>
   );
 }

@@ -18,15 +18,15 @@ export interface CommandContext {
 
 /**
  * What a person can do, as a value: menus, keys, the palette and tests run the same one.
- * `keys`: `Mod+K` (Ctrl, on a Mac Cmd), `Shift+Alt+Up`, `F2`, `C`, `?`, `.`; several when there are several ways. A single letter works only
- * where nothing is typed. `label` is a key of the catalogue.
+ * `keys`: `Mod+K` (Ctrl, on a Mac Cmd), `Shift+Alt+Up`, `F2`, `C`, `?`, `.`; several when there are several ways; every command has one. A
+ * single letter works only where nothing is typed. `label` is a key of the catalogue.
  */
 export interface Command<Args = void> {
   id: string;
   label: MessageKey;
   group: CommandGroup;
   icon?: LucideIcon;
-  keys?: string | readonly string[];
+  keys: string | readonly [string, ...string[]];
   /** Its keys work only with the focus inside this `data-surface`, where they go before all others; menus and the palette run it anywhere. */
   surface?: string;
   when?: (context: CommandContext) => boolean;
@@ -35,4 +35,4 @@ export interface Command<Args = void> {
   run: (context: CommandContext, args: Args) => void | Promise<void>;
 }
 
-export const toKeyList = (keys: Command['keys']): readonly string[] => (keys === undefined ? [] : typeof keys === 'string' ? [keys] : keys);
+export const toKeyList = (keys: Command['keys']): readonly string[] => (typeof keys === 'string' ? [keys] : keys);

@@ -13,7 +13,7 @@ import { SearchField } from '#renderer/ui/search-field.tsx';
 import { isMessageKey } from '#shared/i18n/catalogue.ts';
 import type { Translate } from '#shared/i18n/translator.ts';
 
-/** Every command that has a key, by group and by where its keys work. */
+/** Every command with its keys, by group and by where its keys work. */
 export function KeySheet() {
   const { t } = useWords();
   const isOpen = useOverlays(({ open }) => open === 'keys');
@@ -23,7 +23,6 @@ export function KeySheet() {
 
   const rows = commands
     .map((command) => ({ command, name: t(command.label), keys: toKeyList(command.keys) }))
-    .filter(({ keys }) => keys.length > 0)
     .map((row) => ({ ...row, words: row.keys.map((keys) => showKeys(keys).join(' ')).join(' ') }));
   const shown = rankByWords(rows, query, rows.length);
   // Keys of a surface stand apart: elsewhere they may mean something else.

@@ -69,12 +69,15 @@ export function readPress(press: KeyPress, on: Platform = platform): readonly st
   const shifted = new Set(modifiers);
   if (press.shiftKey) shifted.add('Shift');
 
-  if (press.key.length !== 1 || press.key === ' ') return [join(shifted, named[press.key] ?? press.key)];
-  if (/[a-z]/i.test(press.key) && !(on === 'mac' && press.altKey)) return [join(shifted, press.key.toUpperCase())];
+  // Alt with some letters begins an accent on a Mac; the letter is the key all the same.
+  const isDead = press.key === 'Dead';
+  if (!isDead && (press.key.length !== 1 || press.key === ' ')) return [join(shifted, named[press.key] ?? press.key)];
+  if (!isDead && /[a-z]/i.test(press.key) && !(on === 'mac' && press.altKey)) return [join(shifted, press.key.toUpperCase())];
 
   const letter = /^Key([A-Z])$/.exec(press.code)?.[1];
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(press.code)?.[1];
-  const readings = [join(modifiers, press.key.toUpperCase())];
+  // A digit that only Shift writes (French) is reached by its place alone, so that with Shift it means the other command.
+  const readings = isDead || (press.shiftKey && press.key === digit) ? [] : [join(modifiers, press.key.toUpperCase())];
   // The row of digits writes letters and signs on a Kazakh layout, among them the dot and the comma of other shortcuts.
   if (digit !== undefined && !press.shiftKey) readings.unshift(join(modifiers, digit));
   const signs = physical[press.code];

@@ -26,13 +26,3 @@ export const useLayout = create<Layout>()(
     { name: 'bailanys.layout', version: 1 },
   ),
 );
-
-/** Brings a collapsed pane back. */
-export function openPane(name: string): void {
-  const { panes, setPane } = useLayout.getState();
-  const pane = panes[name];
-  if (pane?.collapsed) setPane(name, { ...pane, collapsed: false });
-}
-
-/** The right side of the frame, where the inspector stands. */
-export const showInspector = (): void => openPane('frame.right');

@@ -1,8 +1,12 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { ChartColumn, Download, Table2 } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { toMenuRow } from '#renderer/commands/command-parts.ts';
+import { readContext } from '#renderer/commands/registry.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import styles from '#renderer/ui/chart.module.css';
+import { chartCommands, chartTableKeys } from '#renderer/ui/chart-commands.ts';
 import { saveCsv, savePng, saveSvg } from '#renderer/ui/chart-export.ts';
 import { DataTable } from '#renderer/ui/data-table.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -59,6 +63,20 @@ export function Chart<Row>(props: ChartProps<Row>) {
   };
   const { container, chart, point } = useEcharts({ getOption, hidden: asTable, onClick: openMark });
   const mark = marks[at];
+  const now = useRef({ chart, asTable, columns, rows, name, onSave });
+  now.current = { chart, asTable, columns, rows, name, onSave };
+  const commands = useMemo(
+    () =>
+      chartCommands({
+        isDrawn: () => now.current.chart !== null && !now.current.asTable,
+        toggle: () => setAsTable((shown) => !shown),
+        saveSvg: () => now.current.chart && saveSvg(now.current.chart, now.current.name, now.current.onSave),
+        savePng: () => now.current.chart && void savePng(now.current.chart, now.current.name, now.current.onSave),
+        saveCsv: () => saveCsv(now.current.rows, now.current.columns, now.current.name, now.current.onSave),
+      }),
+    [],
+  );
+  useCommands(commands);
 
   const walk = (event: KeyboardEvent) => {
     const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -marksPerRow, ArrowDown: marksPerRow };
@@ -85,6 +103,7 @@ export function Chart<Row>(props: ChartProps<Row>) {
           icon={asTable ? ChartColumn : Table2}
           size="small"
           label={t(asTable ? 'ui.showChart' : 'ui.showTable')}
+          keys={chartTableKeys}
           onPress={() => setAsTable(!asTable)}
         />
         <Menu
@@ -93,11 +112,7 @@ export function Chart<Row>(props: ChartProps<Row>) {
           parts={[
             {
               id: 'export',
-              rows: [
-                { id: 'svg', name: t('ui.exportSvg'), disabled: asTable, run: () => chart && saveSvg(chart, name, onSave) },
-                { id: 'png', name: t('ui.exportPng'), disabled: asTable, run: () => chart && void savePng(chart, name, onSave) },
-                { id: 'csv', name: t('ui.exportCsv'), run: () => saveCsv(rows, columns, name, onSave) },
-              ],
+              rows: commands.filter(({ id }) => id.startsWith('chart.save')).map((command) => toMenuRow(command, readContext(null), t)),
             },
           ]}
         >

@@ -42,6 +42,13 @@ const rowHeight = 28;
 /** Below this all rows are in the page, so that the reader's own search finds them. */
 const virtualFrom = 200;
 
+/** Where words are cut, the pointer brings all of them. */
+function sayWhole(cell: HTMLElement, text: string): void {
+  const isCut = [cell, ...cell.querySelectorAll<HTMLElement>('span')].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1);
+  if (isCut) cell.title = text;
+  else cell.removeAttribute('title');
+}
+
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { name, label, columns, rows, getId, selectedId = null, onSelect, onOpen, onInput, getMenu, usualSort = null, empty } = props;
   const { t, collator } = useWords();
@@ -163,6 +170,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       column.align === 'end' && styles.end,
                       keys.at.row === index && keys.at.column === at && styles.at,
                     )}
+                    onMouseEnter={(event) => sayWhole(event.currentTarget, column.text(row))}
                     onMouseDown={(event) => {
                       event.preventDefault();
                       scroller.current?.focus({ preventScroll: true });

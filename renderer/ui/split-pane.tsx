@@ -14,6 +14,7 @@ export interface SplitPaneProps {
   usual: number;
   smallest?: number;
   largest?: number;
+  usuallyCollapsed?: boolean;
   /** Null: there is nothing to stand beside, and the rest keeps what it holds (its focus, where it was scrolled to) until there is. */
   pane: ReactNode;
   /** Makes the pane, with its divider, a landmark under the label. */
@@ -25,10 +26,11 @@ export interface SplitPaneProps {
 const step = 16;
 
 /** A pane beside the rest, with a divider: drag it, arrow keys move it, Enter or a double click collapses and brings back. */
-export function SplitPane({ name, label, side, usual, smallest = 160, largest = 640, pane, landmark, children }: SplitPaneProps) {
+export function SplitPane({ name, label, side, usual, smallest = 160, largest = 640, usuallyCollapsed = false, ...rest }: SplitPaneProps) {
+  const { pane, landmark, children } = rest;
   const { t } = useWords();
   const id = useId();
-  const { size, collapsed } = useLayout((layout) => layout.panes[name]) ?? { size: usual, collapsed: false };
+  const { size, collapsed } = useLayout((layout) => layout.panes[name]) ?? { size: usual, collapsed: usuallyCollapsed };
   const setPane = useLayout((layout) => layout.setPane);
   const drag = useRef<{ at: number; size: number } | null>(null);
   const horizontal = side === 'left' || side === 'right';
@@ -94,11 +96,11 @@ export function SplitPane({ name, label, side, usual, smallest = 160, largest = 
       {pair}
     </div>
   );
-  const rest = (
+  const others = (
     <div key="rest" className={styles.rest}>
       {children}
     </div>
   );
-  const parts = pane === null ? [rest] : sign === 1 ? [beside, rest] : [rest, beside];
+  const parts = pane === null ? [others] : sign === 1 ? [beside, others] : [others, beside];
   return <div className={classes(styles.split, !horizontal && styles.vertical)}>{parts}</div>;
 }

@@ -118,6 +118,10 @@ export const Disagreement = z.object({
 });
 export type Disagreement = z.infer<typeof Disagreement>;
 
+/** How p-values are adjusted over the whole matrix: against any false finding, or for the share of false ones among the found. */
+export const Adjustment = z.enum(['holm', 'benjamini-hochberg']);
+export type Adjustment = z.infer<typeof Adjustment>;
+
 export const CooccurrenceQuery = z.object({
   relation: Relation,
   within: z.int().nonnegative().optional(),
@@ -130,6 +134,8 @@ export const CooccurrenceQuery = z.object({
   documentIds: z.array(DocumentId).optional(),
   /** Leaves out pairs for which the relation never holds; they still count in the adjustment of p. */
   onlyMeeting: z.boolean().optional(),
+  /** Default Holm. */
+  adjust: Adjustment.optional(),
 });
 export type CooccurrenceQuery = z.infer<typeof CooccurrenceQuery>;
 

@@ -19,6 +19,18 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
   return made;
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** To make one takes longer than a frame may wait for it. */
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = dateFormats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, options);
+  dateFormats.set(key, made);
+  return made;
+}
+
 const minus = (text: string) => text.replace('-', '−');
 
 /** `12,345` · `12 345`; at most three decimals unless `decimals` says how many. */
@@ -28,11 +40,24 @@ export function formatNumber(language: Language, value: number, decimals?: numbe
   return minus(numberFormat(language, { ...digits, signDisplay: 'negative' }).format(value));
 }
 
-/** A share of 1 as per cent: 0.714 → `71%`, `71 %`. */
+const mostDecimals = 4;
+
+/**
+ * A share of 1 as per cent: 0.714 → `71%`, `71 %`. With decimals, nearly all and hardly any are never written as all and none: 0.99973 is
+ * `99.97%`, and what four decimals cannot tell from all is `> 99.9999%`.
+ */
 export function formatPercent(language: Language, share: number, decimals = 0): string {
-  return minus(
-    numberFormat(language, { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(share),
-  );
+  const write = (value: number, places: number): string =>
+    minus(numberFormat(language, { style: 'percent', minimumFractionDigits: places, maximumFractionDigits: places }).format(value));
+  if (decimals === 0 || share <= 0 || share >= 1) return write(share, decimals);
+  const reaches = (places: number): 0 | 1 | undefined => {
+    const steps = 10 ** (places + 2);
+    const rounded = Math.round(share * steps);
+    return rounded === 0 ? 0 : rounded === steps ? 1 : undefined;
+  };
+  for (let places = decimals; places <= mostDecimals; places += 1) if (reaches(places) === undefined) return write(share, places);
+  const step = 10 ** -(mostDecimals + 2);
+  return reaches(mostDecimals) === 1 ? `> ${write(1 - step, mostDecimals)}` : `< ${write(step, mostDecimals)}`;
 }
 
 /** A coefficient with its interval, `0.71 [0.63, 0.78]`; where the comma is the decimal sign, a semicolon parts the bounds. */
@@ -47,8 +72,8 @@ export function formatInterval(language: Language, value: number, interval: read
 export function formatDate(language: Language, instant: string | Date, timeZone?: string): string {
   const date = new Date(instant);
   const zone = timeZone === undefined ? {} : { timeZone };
-  if (language !== 'kk') return new Intl.DateTimeFormat(numberLocale[language], { dateStyle: 'medium', ...zone }).format(date);
-  const parts = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'numeric', day: 'numeric', ...zone }).formatToParts(date);
+  if (language !== 'kk') return dateFormat(numberLocale[language], { dateStyle: 'medium', ...zone }).format(date);
+  const parts = dateFormat('en-GB', { year: 'numeric', month: 'numeric', day: 'numeric', ...zone }).formatToParts(date);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
   return `${part('year')} ж. ${part('day')} ${kazakhMonths[part('month') - 1]}`;
 }
@@ -56,9 +81,7 @@ export function formatDate(language: Language, instant: string | Date, timeZone?
 /** `10:42`, 24 hours in all three languages. */
 export function formatTime(language: Language, instant: string | Date, timeZone?: string): string {
   const zone = timeZone === undefined ? {} : { timeZone };
-  return new Intl.DateTimeFormat(numberLocale[language], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zone }).format(
-    new Date(instant),
-  );
+  return dateFormat(numberLocale[language], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zone }).format(new Date(instant));
 }
 
 /** `23 Nov 2026, 10:42`. */

@@ -11,7 +11,7 @@ export function addServe(program: Command): void {
     .command('serve')
     .description('Open the windows in the browser of this machine; prints their address')
     .argument('[project]', 'the project file to open (.bailanys)')
-    .option('--port <n>', 'port on 127.0.0.1; 0: any free one', port, 0)
+    .option('--port <n>', 'port on 127.0.0.1; 0: the usual one, else any free one', port, 0)
     .option('--no-open', 'do not open a browser')
     .option('--password-file <file>', 'file with the password of a protected project (or the variable BAILANYS_PASSWORD)')
     .action(async (project: string | undefined, options: Options) => {

@@ -1,3 +1,4 @@
+import type { Adjustment } from '#shared/contract/analysis.ts';
 import type { CodeNode, Hierarchy } from '#shared/segments/code-sets.ts';
 import type { CodingTable } from '#shared/segments/coding-table.ts';
 import type { Relation } from '#shared/segments/cooccurrence-counts.ts';
@@ -46,6 +47,7 @@ export type CooccurrenceInput = {
   hierarchy: Hierarchy;
   /** Pairs for which the relation never holds are left out of the answer. */
   onlyMeeting: boolean;
+  adjust: Adjustment;
 };
 
 /** Gives texts by hash; in the worker they were sent before. */

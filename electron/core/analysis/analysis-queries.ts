@@ -74,6 +74,7 @@ export function cooccurrenceQuestion({ project: { db }, codes }: Services, query
     coders,
     hierarchy: query.hierarchy ?? 'direct',
     onlyMeeting: query.onlyMeeting ?? false,
+    adjust: query.adjust ?? 'holm',
   };
   return questionOf(db, { coders, documents: query.documentIds ?? null }, rest);
 }

@@ -188,7 +188,7 @@ export function createAnalysisService(projects: ProjectService, jobs: JobService
       const codes = projects.current().codes.list();
       const { pairs, unit } = await cooccurrence(query, signal);
       const { writePairs } = await import('#core/analysis/write-pairs.ts');
-      writeOutput(path, await writePairs(pairs, { unit, codes, language }));
+      writeOutput(path, await writePairs(pairs, { unit, codes, language, adjust: query.adjust ?? 'holm' }));
       return { file: path, pairs: pairs.length };
     },
 

@@ -29,10 +29,14 @@ function countPairs(input: CooccurrenceInput, scales: ScaleCache, progress: Prog
 const segmentsOf = ({ sets, segments }: CooccurrenceCounts): CodeSegments =>
   sets.map(({ code }, set) => ({ id: code, segments: segments[set] ?? 0 }));
 
-/** All pairs of codes, from one counting; p-values are judged on the stated unit and adjusted over the whole matrix (Holm). */
+/** All pairs of codes, from one counting; p-values are judged on the stated unit and adjusted over the whole matrix. */
 export function computeCooccurrence(input: CooccurrenceInput, scales: ScaleCache, progress: Progress): CooccurrenceResult {
   const counts = countPairs(input, scales, progress);
-  return { unit: counts.unit.name, codes: segmentsOf(counts), pairs: toPairColumns(describePairs(counts, { all: !input.onlyMeeting })) };
+  return {
+    unit: counts.unit.name,
+    codes: segmentsOf(counts),
+    pairs: toPairColumns(describePairs(counts, { all: !input.onlyMeeting, adjust: input.adjust })),
+  };
 }
 
 export const relationOptions = ({ mode, relation, withinUnit, within, coders }: CooccurrenceInput) => ({

@@ -1,5 +1,5 @@
 import { writeXlsx } from '#core/exchange/tables/write-xlsx.ts';
-import type { CooccurrencePair } from '#shared/contract/analysis.ts';
+import type { Adjustment, CooccurrencePair } from '#shared/contract/analysis.ts';
 import { isMessageKey } from '#shared/i18n/catalogue.ts';
 import { createTranslator, type Translate } from '#shared/i18n/translator.ts';
 import type { Code } from '#shared/model/code.ts';
@@ -7,11 +7,11 @@ import { nameOfCode } from '#shared/model/code-name.ts';
 import { codePaths } from '#shared/model/code-tree.ts';
 import type { Language } from '#shared/model/language.ts';
 
-type Named = { unit: string; codes: readonly Code[]; language: Language };
+type Named = { unit: string; codes: readonly Code[]; language: Language; adjust: Adjustment };
 type Column = { key: Parameters<Translate>[0]; width: number; of: (pair: CooccurrencePair) => string | number | null };
 
 /** All pairs as a workbook with a row each; codes by their paths in the language asked for. */
-export async function writePairs(pairs: readonly CooccurrencePair[], { unit, codes, language }: Named): Promise<Uint8Array> {
+export async function writePairs(pairs: readonly CooccurrencePair[], { unit, codes, language, adjust }: Named): Promise<Uint8Array> {
   const t = createTranslator(language);
   const paths = codePaths(codes.map((code) => ({ ...code, words: { ...code.words, name: nameOfCode(code, language) } })));
   const flagWords = (flag: string): string => {
@@ -40,7 +40,10 @@ export async function writePairs(pairs: readonly CooccurrencePair[], { unit, cod
     { key: 'cooccurrence.unit', width: 14, of: () => unitWords(unit, t) },
     { key: 'cooccurrence.flags', width: 60, of: ({ flags }) => flags.map(flagWords).join(' ') },
   ];
-  const rows = [columns.map(({ key }) => t(key)), ...pairs.map((pair) => columns.map(({ of }) => of(pair)))];
+  const rows = [
+    columns.map(({ key }) => t(key, { method: t(`cooccurrence.adjust.${adjust}`) })),
+    ...pairs.map((pair) => columns.map(({ of }) => of(pair))),
+  ];
   return await writeXlsx(rows, { sheet: t('views.cooccurrence'), widths: columns.map(({ width }) => width), cutNote: '…' });
 }
 

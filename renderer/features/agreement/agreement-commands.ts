@@ -47,7 +47,13 @@ export function agreementCommands(view: AgreementControls): Command[] {
       keys: 'Alt+E',
       run: () => view.save('xlsx'),
     }),
-    command({ id: 'agreement.exportCsv', label: 'agreement.cmdExportCsv', icon: Sheet, run: () => view.save('csv') }),
-    command({ id: 'agreement.exportDocx', label: 'agreement.cmdExportDocx', icon: FileText, run: () => view.save('docx') }),
+    command({ id: 'agreement.exportCsv', label: 'agreement.cmdExportCsv', icon: Sheet, keys: 'Alt+C', run: () => view.save('csv') }),
+    command({
+      id: 'agreement.exportDocx',
+      label: 'agreement.cmdExportDocx',
+      icon: FileText,
+      keys: 'Alt+Shift+E',
+      run: () => view.save('docx'),
+    }),
   ];
 }

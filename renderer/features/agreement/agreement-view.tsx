@@ -67,8 +67,20 @@ export function AgreementView() {
       actions={
         isAlone ? null : (
           <>
-            <IconButton icon={CircleHelp} label={t('agreement.computed')} isDisabled={!answer} onPress={() => setDialog('computed')} />
-            <IconButton icon={FileText} label={t('agreement.methods')} isDisabled={!answer} onPress={() => setDialog('methods')} />
+            <IconButton
+              icon={CircleHelp}
+              label={t('agreement.computed')}
+              keys="Alt+I"
+              isDisabled={!answer}
+              onPress={() => setDialog('computed')}
+            />
+            <IconButton
+              icon={FileText}
+              label={t('agreement.methods')}
+              keys="Alt+M"
+              isDisabled={!answer}
+              onPress={() => setDialog('methods')}
+            />
             <Menu
               label={t('agreement.export')}
               placement="bottom end"
@@ -76,9 +88,15 @@ export function AgreementView() {
                 {
                   id: 'export',
                   rows: [
-                    { id: 'xlsx', name: t('agreement.exportXlsx'), disabled: !query, run: () => controls.save('xlsx') },
-                    { id: 'csv', name: t('agreement.exportCsv'), disabled: !query, run: () => controls.save('csv') },
-                    { id: 'docx', name: t('agreement.exportDocx'), disabled: !query, run: () => controls.save('docx') },
+                    { id: 'xlsx', name: t('agreement.exportXlsx'), keys: 'Alt+E', disabled: !query, run: () => controls.save('xlsx') },
+                    { id: 'csv', name: t('agreement.exportCsv'), keys: 'Alt+C', disabled: !query, run: () => controls.save('csv') },
+                    {
+                      id: 'docx',
+                      name: t('agreement.exportDocx'),
+                      keys: 'Alt+Shift+E',
+                      disabled: !query,
+                      run: () => controls.save('docx'),
+                    },
                   ],
                 },
               ]}

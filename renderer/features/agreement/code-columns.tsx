@@ -69,7 +69,7 @@ export function codeColumns(
       id: 'code',
       name: t('agreement.code'),
       always: true,
-      width: 200,
+      width: 250,
       grow: 2,
       text: ({ code }) => code,
       cell: ({ codeId, code }) => <CodeName code={byId.get(codeId)} path={code} />,
@@ -77,7 +77,7 @@ export function codeColumns(
     {
       id: 'percentAgreement',
       name: t('statistics.coefficient.percentAgreement'),
-      width: 208,
+      width: 224,
       grow: 0,
       text: (row) => inPercent(row.percentAgreement, language, t),
       sortBy: (row) => row.percentAgreement.value,

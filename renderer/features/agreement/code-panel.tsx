@@ -57,7 +57,7 @@ export function CodePanel({ row, answer, query, onClose }: CodePanelProps) {
           {code && <Swatch colour={code.colour} />}
           {name}
         </h2>
-        <IconButton icon={X} size="small" label={t('ui.close')} onPress={onClose} />
+        <IconButton icon={X} size="small" label={t('ui.close')} keys="Escape" onPress={onClose} />
       </header>
       {notes !== '' && (
         <p className={styles.warning}>

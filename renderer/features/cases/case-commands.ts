@@ -1,4 +1,4 @@
-import { Download, FileInput, ListPlus, Search, TableProperties, Trash2, UserPlus } from 'lucide-react';
+import { Download, FileInput, ListPlus, Search, TableProperties, TextSearch, Trash2, UserPlus } from 'lucide-react';
 import type { Command } from '#renderer/commands/command.ts';
 
 export interface CaseControls {
@@ -9,6 +9,7 @@ export interface CaseControls {
   importTable: () => void;
   exportTable: () => void;
   find: () => void;
+  showSegments: () => void;
   hasCase: () => boolean;
 }
 
@@ -28,11 +29,20 @@ export function caseCommands(controls: CaseControls): readonly Command[] {
     { id: 'case.export', label: 'cases.cmdExport', group: 'edit', icon: Download, keys: 'Mod+Shift+E', run: controls.exportTable },
     { id: 'case.find', label: 'cases.find', group: 'edit', icon: Search, keys: 'Mod+F', run: controls.find },
     {
+      id: 'case.segments',
+      label: 'cases.segments',
+      group: 'edit',
+      icon: TextSearch,
+      keys: 'Alt+S',
+      when: controls.hasCase,
+      run: controls.showSegments,
+    },
+    {
       id: 'case.remove',
       label: 'cases.cmdRemove',
       group: 'edit',
       icon: Trash2,
-      keys: 'Mod+Delete',
+      keys: ['Mod+Delete', 'Mod+Backspace'],
       when: controls.hasCase,
       run: controls.remove,
     },

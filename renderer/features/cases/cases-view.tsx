@@ -12,6 +12,7 @@ import { CasesToolbar } from '#renderer/features/cases/cases-toolbar.tsx';
 import { TableImportDialog } from '#renderer/features/cases/table-import-dialog.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useShell } from '#renderer/shell/shell-context.ts';
+import { showSegments } from '#renderer/state/retrieval.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { saveCsv } from '#renderer/ui/chart-export.ts';
@@ -74,6 +75,7 @@ export function CasesView() {
       importTable: async () => setPreview((await actions.preview()) ?? null),
       exportTable: () => saveCsv(live.current.rows, live.current.columns, t('views.cases'), shell.saveBlob),
       find: () => whole.current?.querySelector<HTMLInputElement>('input[type=search]')?.focus(),
+      showSegments: () => live.current.selectedId !== null && showSegments({ caseIds: [live.current.selectedId] }),
       hasCase: () => live.current.selectedId !== null,
     }),
     [actions, shell, t],

@@ -2,6 +2,7 @@ import { Download, FileInput } from 'lucide-react';
 import type { RefObject } from 'react';
 import styles from '#renderer/features/codebook/codebook.module.css';
 import type { CodebookFormat } from '#renderer/features/codebook/codebook-actions.ts';
+import { exportKeys } from '#renderer/features/codebook/codebook-commands.ts';
 import { useCodebook } from '#renderer/features/codebook/codebook-state.ts';
 import type { BookEntry } from '#renderer/features/codebook/entries.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -34,6 +35,7 @@ export function BookToolbar({ entries, language, main, search, onMerge, onExport
       id: `${to} ${format}`,
       name: t(`codebook.format.${format}`),
       detail: `.${format}`,
+      ...(to === language && { keys: exportKeys[format] }),
       run: () => onExport(format, to),
     }));
   const others = languages.filter((one) => one !== language);

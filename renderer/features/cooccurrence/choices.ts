@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { create } from 'zustand';
 import { useSession } from '#renderer/state/session.ts';
-import type { CooccurrenceQuery, Relation } from '#shared/contract/analysis.ts';
+import type { Adjustment, CooccurrenceQuery, Relation } from '#shared/contract/analysis.ts';
 import type { Code } from '#shared/model/code.ts';
 import { subtreeOf } from '#shared/model/code-tree.ts';
 import type { CodeId, CoderId, DocumentId } from '#shared/model/ids.ts';
@@ -23,6 +23,7 @@ export const relations = [
 export const reachUnits = ['character', 'token', 'paragraph'] as const;
 export const coderModes = ['union', 'perCoder', 'across'] as const;
 export const measures = ['count', 'cCoefficient', 'jaccardCharacters', 'lift', 'adjustedP'] as const;
+export const adjustments = ['holm', 'benjamini-hochberg'] as const satisfies readonly Adjustment[];
 export type Measure = (typeof measures)[number];
 export const tabs = ['map', 'table', 'network'] as const;
 export type CooccurrenceTab = (typeof tabs)[number];
@@ -44,6 +45,7 @@ export interface Choices {
   rowIds: readonly CodeId[];
   columnIds: readonly CodeId[];
   measure: Measure;
+  adjust: Adjustment;
   hideEmpty: boolean;
   tab: CooccurrenceTab;
   /** The cell whose passages are read. */
@@ -61,6 +63,7 @@ export const useChoices = create<Choices & { change: (choices: Partial<Choices>)
   coders: 'union',
   hierarchy: 'direct',
   measure: 'count',
+  adjust: 'holm',
   hideEmpty: true,
   tab: 'map',
   change: (choices) => set(choices),
@@ -91,7 +94,7 @@ export function axesOf<C extends Placed>(choices: Choices, codes: readonly C[]):
 
 /** What is asked of the backend: only what differs from its defaults. */
 export function toQuery(choices: Choices, codes: readonly Placed[]): CooccurrenceQuery {
-  const { relation, within, withinUnit, coders, coderIds, documentIds, hierarchy } = choices;
+  const { relation, within, withinUnit, coders, coderIds, documentIds, hierarchy, adjust } = choices;
   const { rows, columns } = axesOf(choices, codes);
   const reach = hasReach(relation) && (within !== null || relation === 'near') ? { within: within ?? 0, withinUnit } : {};
   return {
@@ -100,6 +103,7 @@ export function toQuery(choices: Choices, codes: readonly Placed[]): Cooccurrenc
     coders,
     hierarchy,
     onlyMeeting: true,
+    adjust,
     ...(coderIds.length > 0 && { coderIds: [...coderIds] }),
     ...(documentIds.length > 0 && { documentIds: [...documentIds] }),
     ...(choices.codes !== 'all' && { codeIds: [...new Set([...rows, ...columns].map(({ id }) => id))] }),

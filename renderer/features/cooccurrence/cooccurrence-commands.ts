@@ -1,4 +1,4 @@
-import { FileSpreadsheet, Maximize, Network, Table2, ZoomIn, ZoomOut } from 'lucide-react';
+import { ArrowLeftRight, FileSpreadsheet, Maximize, Network, Table2, ZoomIn, ZoomOut } from 'lucide-react';
 import type { Command } from '#renderer/commands/command.ts';
 import { measures, relations, tabs, useChoices } from '#renderer/features/cooccurrence/choices.ts';
 
@@ -6,6 +6,7 @@ export interface CooccurrenceControls {
   zoom: (factor: number) => void;
   showAll: () => void;
   saveWorkbook: () => void;
+  saveCsv: () => void;
   savePicture: (format: 'svg' | 'png') => void;
 }
 
@@ -19,6 +20,8 @@ export function cooccurrenceCommands(view: CooccurrenceControls): Command[] {
   const command = (value: Omit<Command, 'group'>): Command => ({ group: 'analysis', ...value });
   const { change } = useChoices.getState();
   const now = useChoices.getState;
+  /** The network brings exports of its own, under the same keys. */
+  const notNetwork = (): boolean => now().tab !== 'network';
   return [
     command({
       id: 'cooccurrence.tab',
@@ -84,13 +87,37 @@ export function cooccurrenceCommands(view: CooccurrenceControls): Command[] {
       run: () => change({ pair: null }),
     }),
     command({
+      id: 'cooccurrence.turn',
+      label: 'cooccurrence.turn',
+      icon: ArrowLeftRight,
+      keys: 'Alt+S',
+      when: () => now().pair !== null,
+      run: () => {
+        const { pair } = now();
+        if (pair) change({ pair: { a: pair.b, b: pair.a } });
+      },
+    }),
+    command({
       id: 'cooccurrence.exportXlsx',
       label: 'cooccurrence.exportXlsx',
       icon: FileSpreadsheet,
       keys: 'Alt+E',
       run: view.saveWorkbook,
     }),
-    command({ id: 'cooccurrence.exportSvg', label: 'cooccurrence.cmdExportSvg', run: () => view.savePicture('svg') }),
-    command({ id: 'cooccurrence.exportPng', label: 'cooccurrence.cmdExportPng', run: () => view.savePicture('png') }),
+    command({ id: 'cooccurrence.exportCsv', label: 'cooccurrence.exportCsv', keys: 'Alt+V', when: notNetwork, run: view.saveCsv }),
+    command({
+      id: 'cooccurrence.exportSvg',
+      label: 'cooccurrence.cmdExportSvg',
+      keys: 'Alt+G',
+      when: notNetwork,
+      run: () => view.savePicture('svg'),
+    }),
+    command({
+      id: 'cooccurrence.exportPng',
+      label: 'cooccurrence.cmdExportPng',
+      keys: 'Alt+P',
+      when: notNetwork,
+      run: () => view.savePicture('png'),
+    }),
   ];
 }

@@ -1,9 +1,10 @@
 import { Settings2 } from 'lucide-react';
 import { DialogTrigger } from 'react-aria-components';
 import { useCoders, useDocuments } from '#renderer/api/project-data.ts';
-import { coderModes, hasReach, measures, reachUnits, relations, useChoices } from '#renderer/features/cooccurrence/choices.ts';
+import { adjustments, coderModes, hasReach, measures, reachUnits, relations, useChoices } from '#renderer/features/cooccurrence/choices.ts';
 import { CodesFilter } from '#renderer/features/cooccurrence/codes-filter.tsx';
 import styles from '#renderer/features/cooccurrence/cooccurrence.module.css';
+import { useMeasureName } from '#renderer/features/cooccurrence/use-measure-name.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -20,6 +21,7 @@ export function CooccurrenceFilters() {
   const { t } = useWords();
   const choices = useChoices();
   const { relation, measure, hideEmpty, change } = choices;
+  const nameOfMeasure = useMeasureName();
   return (
     <FilterBar label={t('cooccurrence.filters')}>
       <Select
@@ -35,7 +37,7 @@ export function CooccurrenceFilters() {
       <Select
         quiet
         label={t('cooccurrence.measure')}
-        choices={measures.map((id) => ({ id, name: t(`cooccurrence.${id}`) }))}
+        choices={measures.map((id) => ({ id, name: nameOfMeasure(id) }))}
         value={measure}
         onChange={(next) => change({ measure: next })}
       />
@@ -72,10 +74,15 @@ function Reach() {
 
 function MoreFilters() {
   const { t } = useWords();
-  const { coders, coderIds, documentIds, hierarchy, change } = useChoices();
+  const { coders, coderIds, documentIds, hierarchy, adjust, change } = useChoices();
   const documents = useDocuments();
   const people = useCoders();
-  const count = Number(coders !== 'union') + Number(coderIds.length > 0) + Number(documentIds.length > 0) + Number(hierarchy !== 'direct');
+  const count =
+    Number(coders !== 'union') +
+    Number(coderIds.length > 0) +
+    Number(documentIds.length > 0) +
+    Number(hierarchy !== 'direct') +
+    Number(adjust !== 'holm');
   return (
     <DialogTrigger>
       <Button icon={Settings2}>
@@ -113,6 +120,12 @@ function MoreFilters() {
           ]}
           value={hierarchy}
           onChange={(next) => change({ hierarchy: next })}
+        />
+        <RadioGroup
+          label={t('cooccurrence.adjust')}
+          choices={adjustments.map((id) => ({ id, name: t(`cooccurrence.adjustChoice.${id}`) }))}
+          value={adjust}
+          onChange={(next) => change({ adjust: next })}
         />
       </Popover>
     </DialogTrigger>

@@ -21,6 +21,7 @@ import { PairsTable } from '#renderer/features/cooccurrence/pairs-table.tsx';
 import { useHeatWords } from '#renderer/features/cooccurrence/use-heat-words.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useShell } from '#renderer/shell/shell-context.ts';
+import { useIsNarrow } from '#renderer/state/frame-panes.ts';
 import { showNotice } from '#renderer/state/notices.ts';
 import { showSegments } from '#renderer/state/retrieval.ts';
 import { savePng, saveSvg } from '#renderer/ui/chart-export.ts';
@@ -39,6 +40,7 @@ export function CooccurrenceView() {
   const shell = useShell();
   const { codes, byId } = useCodes();
   const choices = useChoices();
+  const isNarrow = useIsNarrow();
   const { pair, tab, change, relation, measure } = choices;
   const query = useMemo(() => toQuery(choices, codes), [choices, codes]);
   const { data, isFetching, isPlaceholderData, isError, error, refetch } = useQuery({
@@ -84,7 +86,9 @@ export function CooccurrenceView() {
           else await savePng(chart, name(), shell.saveBlob);
           chart.dispose();
         }),
-      saveCsv: () => now.current.model && shell.saveBlob(`${name()}.csv`, matrixCsv(now.current.model)),
+      saveCsv: () => {
+        if (now.current.model) shell.saveBlob(`${name()}.csv`, matrixCsv(now.current.model));
+      },
     };
   }, [client, shell, t]);
   const commands = useMemo(() => cooccurrenceCommands(controls), [controls]);
@@ -156,10 +160,10 @@ export function CooccurrenceView() {
               {
                 id: 'formats',
                 rows: [
-                  { id: 'xlsx', name: t('cooccurrence.exportXlsx'), run: controls.saveWorkbook },
-                  { id: 'csv', name: t('cooccurrence.exportCsv'), run: controls.saveCsv },
-                  { id: 'svg', name: t('cooccurrence.cmdExportSvg'), run: () => controls.savePicture('svg') },
-                  { id: 'png', name: t('cooccurrence.cmdExportPng'), run: () => controls.savePicture('png') },
+                  { id: 'xlsx', name: t('cooccurrence.exportXlsx'), keys: 'Alt+E', run: controls.saveWorkbook },
+                  { id: 'csv', name: t('cooccurrence.exportCsv'), keys: 'Alt+V', run: controls.saveCsv },
+                  { id: 'svg', name: t('cooccurrence.cmdExportSvg'), keys: 'Alt+G', run: () => controls.savePicture('svg') },
+                  { id: 'png', name: t('cooccurrence.cmdExportPng'), keys: 'Alt+P', run: () => controls.savePicture('png') },
                 ],
               },
             ]}
@@ -186,7 +190,7 @@ export function CooccurrenceView() {
               onTurn={() => change({ pair: { a: b.id, b: a.id } })}
               onClose={() => change({ pair: null })}
             />
-          ) : (
+          ) : isNarrow ? null : (
             <EmptyState icon={MousePointerClick} title={t('cooccurrence.chooseTitle')} text={t('cooccurrence.chooseText')} />
           )
         }

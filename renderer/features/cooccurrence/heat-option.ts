@@ -44,9 +44,12 @@ export const cellWidth = ({ width, columns }: Pick<HeatPicture, 'width' | 'colum
 export const cellHeight = ({ height, rows }: Pick<HeatPicture, 'height' | 'rows'>): number =>
   Math.min(cellSizes.largest, (height - margins.top - margins.bottom) / (rows.last - rows.first + 1));
 
+/** About how many pixels the words and steps under the map take. */
+const legendWidth = (units: string, steps: number): number => 14 + units.length * 6.5 + steps * 66;
+
 /** The heat map as ECharts draws it: names in the colour of their code, steps as a legend, a window that scrolls and zooms. */
 export function heatOption(picture: HeatPicture): EChartsCoreOption {
-  const { model, classes, colours, rows, columns, words } = picture;
+  const { model, classes, colours, width, rows, columns, words } = picture;
   const [across, down] = [cellWidth(picture), cellHeight(picture)];
   const [gridWidth, gridHeight] = [across * (columns.last - columns.first + 1), down * (rows.last - rows.first + 1)];
   const withFigures = across >= figureNeeds[model.measure === 'count' ? 'count' : 'other'] && down >= 15;
@@ -88,7 +91,7 @@ export function heatOption(picture: HeatPicture): EChartsCoreOption {
         seriesIndex: 0,
         dimension: 2,
         orient: 'horizontal',
-        left: margins.left,
+        left: Math.max(8, Math.min(margins.left, width - legendWidth(words.units, classes.length))),
         top: margins.top + offsetTop + gridHeight + 24,
         selectedMode: false,
         itemWidth: 18,

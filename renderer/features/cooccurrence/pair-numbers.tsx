@@ -1,14 +1,17 @@
 import { TriangleAlert } from 'lucide-react';
 import styles from '#renderer/features/cooccurrence/passages.module.css';
 import { figureOf } from '#renderer/features/cooccurrence/use-heat-words.ts';
+import { useMeasureName } from '#renderer/features/cooccurrence/use-measure-name.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import type { CooccurrencePair } from '#shared/contract/analysis.ts';
 import { isMessageKey } from '#shared/i18n/catalogue.ts';
+import type { Translate } from '#shared/i18n/translator.ts';
 
 /** What was counted for one pair, and what to keep in mind when reading it. */
 export function PairNumbers({ pair }: { pair: CooccurrencePair }) {
   const words = useWords();
   const { t, number } = words;
+  const nameOfMeasure = useMeasureName();
   const orNot = (measure: 'cCoefficient' | 'jaccardCharacters' | 'lift' | 'adjustedP') => {
     const value = pair[measure];
     return value === null ? t('ui.notDefined') : figureOf(measure, value, words);
@@ -28,7 +31,7 @@ export function PairNumbers({ pair }: { pair: CooccurrencePair }) {
     [t('cooccurrence.cCoefficient'), orNot('cCoefficient')],
     [t('cooccurrence.jaccardCharacters'), orNot('jaccardCharacters')],
     [t('cooccurrence.lift'), orNot('lift')],
-    [t('cooccurrence.adjustedP'), orNot('adjustedP')],
+    [nameOfMeasure('adjustedP'), orNot('adjustedP')],
   ] as const;
   return (
     <>
@@ -45,12 +48,16 @@ export function PairNumbers({ pair }: { pair: CooccurrencePair }) {
   );
 }
 
-export function Flags({ flags }: { flags: readonly string[] }) {
-  const { t } = useWords();
-  const said = flags.flatMap((flag) => {
+export function flagSentences(flags: readonly string[], t: Translate): string[] {
+  return flags.flatMap((flag) => {
     const key = `cooccurrence.flag.${flag}`;
     return isMessageKey(key) ? [t(key)] : [];
   });
+}
+
+export function Flags({ flags }: { flags: readonly string[] }) {
+  const { t } = useWords();
+  const said = flagSentences(flags, t);
   if (said.length === 0) return null;
   return (
     <ul className={styles.flags}>

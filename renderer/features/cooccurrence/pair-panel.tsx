@@ -49,8 +49,8 @@ export function PairPanel({ a, b, pair, query, onTurn, onClose }: PairPanelProps
             {b.name}
           </span>
         </h2>
-        <IconButton icon={ArrowLeftRight} size="small" label={t('cooccurrence.turn')} onPress={onTurn} />
-        <IconButton icon={X} size="small" label={t('ui.close')} onPress={onClose} />
+        <IconButton icon={ArrowLeftRight} size="small" label={t('cooccurrence.turn')} keys="Alt+S" onPress={onTurn} />
+        <IconButton icon={X} size="small" label={t('ui.close')} keys="Escape" onPress={onClose} />
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard */}
       <section className={styles.numbers} aria-label={t('cooccurrence.numbers')} tabIndex={0}>

@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import { type NamedCode, useCodes } from '#renderer/api/project-data.ts';
 import styles from '#renderer/features/cooccurrence/cooccurrence.module.css';
 import type { HeatModel } from '#renderer/features/cooccurrence/heat-model.ts';
+import { flagSentences } from '#renderer/features/cooccurrence/pair-numbers.tsx';
 import { figureOf } from '#renderer/features/cooccurrence/use-heat-words.ts';
+import { useMeasureName } from '#renderer/features/cooccurrence/use-measure-name.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { DataTable } from '#renderer/ui/data-table.tsx';
 import { Swatch } from '#renderer/ui/swatch.tsx';
@@ -29,6 +31,7 @@ const coefficients = ['cCoefficient', 'jaccardCharacters', 'lift', 'fisherP', 'a
 export function usePairColumns(): readonly TableColumn<CooccurrencePair>[] {
   const words = useWords();
   const { byId } = useCodes();
+  const nameOfMeasure = useMeasureName();
   return useMemo(() => {
     const { t, number } = words;
     const nameColumn = (id: 'codeA' | 'codeB', key: 'aId' | 'bId'): TableColumn<CooccurrencePair> => ({
@@ -56,18 +59,25 @@ export function usePairColumns(): readonly TableColumn<CooccurrencePair>[] {
       ...coefficients.map(
         (field): TableColumn<CooccurrencePair> => ({
           id: field,
-          name: t(`cooccurrence.${field}`),
+          name: nameOfMeasure(field),
           text: (pair) => {
             const value = pair[field];
             return value === null ? t('ui.notDefined') : figureOf(field === 'fisherP' ? 'adjustedP' : field, value, words);
           },
           sortBy: (pair) => pair[field],
           align: 'end',
-          width: widthFor(t(`cooccurrence.${field}`)),
+          width: widthFor(nameOfMeasure(field)),
         }),
       ),
+      {
+        id: 'flags',
+        name: t('cooccurrence.flags'),
+        text: ({ flags }) => flagSentences(flags, t).join(' '),
+        width: 260,
+        grow: 3,
+      },
     ];
-  }, [words, byId]);
+  }, [words, byId, nameOfMeasure]);
 }
 
 /** Wide enough for its name in the language of the interface, in pixels. */

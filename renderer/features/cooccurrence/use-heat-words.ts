@@ -3,6 +3,7 @@ import type { NamedCode } from '#renderer/api/project-data.ts';
 import type { Measure, RelationName } from '#renderer/features/cooccurrence/choices.ts';
 import { type ColourClass, classify } from '#renderer/features/cooccurrence/colour-classes.ts';
 import type { HeatModel } from '#renderer/features/cooccurrence/heat-model.ts';
+import { useMeasureName } from '#renderer/features/cooccurrence/use-measure-name.ts';
 import { useWords, type Words } from '#renderer/i18n/use-words.ts';
 
 /** What the heat map says: units, steps, cells. */
@@ -25,9 +26,10 @@ export function figureOf(measure: Measure, value: number, { number }: Words): st
 
 export function useHeatWords(model: HeatModel | null, relation: RelationName, measure: Measure): HeatWords {
   const words = useWords();
+  const nameOfMeasure = useMeasureName();
   return useMemo(() => {
     const { t, number } = words;
-    const units = measure === 'count' ? t(`cooccurrence.counted.${relation}`) : t(`cooccurrence.${measure}`);
+    const units = measure === 'count' ? t(`cooccurrence.counted.${relation}`) : nameOfMeasure(measure);
     const values = model?.cells.map(({ value }) => value) ?? [];
     const figure = (value: number) => figureOf(measure, value, words);
     const segmentsOf = ({ id }: NamedCode) => t('cooccurrence.segmentsCount', { count: model?.segments.get(id) ?? 0 });
@@ -51,7 +53,7 @@ export function useHeatWords(model: HeatModel | null, relation: RelationName, me
       said: (row, column) => `${names(row, column)}. ${parts(row, column).join('. ')}`,
       classes: (dark) => classify(measure, values, dark),
     };
-  }, [words, model, relation, measure]);
+  }, [words, model, relation, measure, nameOfMeasure]);
 }
 
 function className(measure: Measure, from: number, to: number, { number }: Words): string {

@@ -22,7 +22,7 @@ export function Exporting() {
   );
 }
 
-function exportCommands(ask: (what: Asked) => void): readonly Command[] {
+export function exportCommands(ask: (what: Asked) => void): readonly Command[] {
   const when = ({ project }: CommandContext): boolean => project !== null;
   return [
     {
@@ -43,6 +43,6 @@ function exportCommands(ask: (what: Asked) => void): readonly Command[] {
       when,
       run: () => ask('segments'),
     },
-    { id: 'export.data', label: 'exporting.title', group: 'project', icon: Sigma, keys: 'Mod+Alt+D', when, run: () => ask('data') },
+    { id: 'export.data', label: 'exporting.title', group: 'project', icon: Sigma, keys: 'Mod+Alt+R', when, run: () => ask('data') },
   ];
 }

@@ -1,10 +1,13 @@
 import { FileDown } from 'lucide-react';
+import { useMemo, useRef } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { attempt } from '#renderer/api/attempt.ts';
 import { useDocument } from '#renderer/api/project-data.ts';
 import { useSaving } from '#renderer/api/use-saving.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { DoneMarks } from '#renderer/features/inspector/done-marks.tsx';
 import styles from '#renderer/features/inspector/inspector.module.css';
+import { saveOriginalCommand } from '#renderer/features/inspector/inspector-commands.ts';
 import { MemoSection } from '#renderer/features/inspector/memo-section.tsx';
 import { Facts, Section } from '#renderer/features/inspector/section.tsx';
 import { Speakers } from '#renderer/features/inspector/speakers.tsx';
@@ -92,15 +95,23 @@ export function DocumentInspector({ id }: { id: DocumentId }) {
             [t('inspector.added'), date(createdAt)],
           ]}
         />
-        {hasOriginal && (
-          <Button icon={FileDown} onPress={saveOriginal}>
-            {t('inspector.saveOriginal')}
-          </Button>
-        )}
+        {hasOriginal && <SaveOriginal onSave={saveOriginal} />}
       </Section>
       <DoneMarks document={document} />
       <Speakers id={id} />
       <MemoSection target={{ documentId: id }} />
     </>
+  );
+}
+
+function SaveOriginal({ onSave }: { onSave: () => void }) {
+  const { t } = useWords();
+  const live = useRef(onSave);
+  live.current = onSave;
+  useCommands(useMemo(() => [saveOriginalCommand(() => live.current())], []));
+  return (
+    <Button icon={FileDown} onPress={onSave}>
+      {t('inspector.saveOriginal')}
+    </Button>
   );
 }

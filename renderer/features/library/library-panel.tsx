@@ -14,7 +14,7 @@ import { LibraryRow } from '#renderer/features/library/library-row.tsx';
 import { NewDocumentDialog } from '#renderer/features/library/new-document-dialog.tsx';
 import { useDocumentPalette } from '#renderer/features/library/use-document-palette.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { showInspector } from '#renderer/state/layout.ts';
+import { showInspector } from '#renderer/state/frame-panes.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';

@@ -1,11 +1,13 @@
 import { ArrowUpRight, NotebookPen, Trash2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import { useCoders } from '#renderer/api/project-data.ts';
 import { useSaving } from '#renderer/api/use-saving.ts';
 import { runById } from '#renderer/commands/registry.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { kindOf, memoIcons, openTarget, useAbout } from '#renderer/features/memos/memo-about.ts';
+import { memoCommands } from '#renderer/features/memos/memo-commands.ts';
 import styles from '#renderer/features/memos/memos.module.css';
 import { useMemos } from '#renderer/features/memos/use-memos.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -41,18 +43,21 @@ function Written({ memo }: { memo: Memo }) {
   const coder = useCoders().find(({ id }) => id === memo.coderId);
   const kind = kindOf(memo);
   const Icon = memoIcons[kind];
-  const remove = () =>
-    attempt(async () => {
+  const remove = useCallback(() => {
+    void attempt(async () => {
       await api.client.memos.remove({ id: memo.id });
       useSelection.getState().inspect(null);
       tellDone(api, t('inspector.memoRemoved', { title: memo.title || t('memos.untitled') }));
     });
+  }, [api, memo, t]);
+  const goThere = useMemo(() => (kind === 'project' ? null : () => openTarget(memo)), [kind, memo]);
+  useCommands(useMemo(() => memoCommands(goThere, remove), [goThere, remove]));
   return (
     <div className={styles.whole}>
       <Toolbar
         label={t('memos.toolbar')}
         end={
-          <Button icon={Trash2} onPress={() => void remove()}>
+          <Button icon={Trash2} onPress={remove}>
             {t('memos.remove')}
           </Button>
         }
@@ -60,12 +65,12 @@ function Written({ memo }: { memo: Memo }) {
         <span className={styles.target}>
           <Icon size={14} aria-hidden />
           <span className={styles.muted}>{t(`memos.kind.${kind}`)}</span>
-          {kind === 'project' ? (
-            <span>{about(memo)}</span>
-          ) : (
-            <Button tone="quiet" icon={ArrowUpRight} onPress={() => openTarget(memo)}>
+          {goThere ? (
+            <Button tone="quiet" icon={ArrowUpRight} onPress={goThere}>
               {about(memo)}
             </Button>
+          ) : (
+            <span>{about(memo)}</span>
           )}
         </span>
       </Toolbar>

@@ -1,8 +1,11 @@
 import { Download, Plus } from 'lucide-react';
+import { type RefObject, useCallback, useMemo, useRef } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useCoders } from '#renderer/api/project-data.ts';
 import { runById } from '#renderer/commands/registry.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { kindOf, type MemoKind, memoIcons, memoKinds, useAbout } from '#renderer/features/memos/memo-about.ts';
+import { exportMemosKeys, memoListCommands, newMemoKeys } from '#renderer/features/memos/memo-commands.ts';
 import { showAllMemos, useMemoFilters } from '#renderer/features/memos/memo-filters.ts';
 import styles from '#renderer/features/memos/memos.module.css';
 import { useMemoExport } from '#renderer/features/memos/use-memo-export.ts';
@@ -26,24 +29,27 @@ export function MemoList() {
   const { t } = useWords();
   const { memos, shown, chosen } = useMemos();
   const exporting = useMemoExport();
+  const search = useRef<HTMLDivElement>(null);
+  const find = useCallback(() => search.current?.querySelector('input')?.focus(), []);
+  useCommands(useMemo(() => memoListCommands(exporting.run, find), [exporting.run, find]));
   return (
     <Pane
       title={t('views.memos')}
       actions={
         <>
-          <IconButton icon={Plus} size="small" label={t('memos.cmdNew')} keys="Mod+Shift+M" onPress={() => runById('memo.new')} />
+          <IconButton icon={Plus} size="small" label={t('memos.cmdNew')} keys={newMemoKeys} onPress={() => runById('memo.new')} />
           <IconButton
             icon={Download}
             size="small"
             label={t('memos.cmdExport')}
-            keys="Mod+Shift+E"
+            keys={exportMemosKeys}
             isDisabled={exporting.isEmpty}
             onPress={exporting.run}
           />
         </>
       }
     >
-      <Filters />
+      <Filters search={search} />
       {shown.length === 0 ? (
         memos.length > 0 && (
           <EmptyState title={t('ui.nothingFound')} action={<Button onPress={showAllMemos}>{t('memos.showAll')}</Button>} />
@@ -88,12 +94,12 @@ function Row({ memo }: { memo: Memo }) {
   );
 }
 
-function Filters() {
+function Filters({ search }: { search: RefObject<HTMLDivElement | null> }) {
   const { t } = useWords();
   const coders = useCoders();
   const { kind, coderId, query } = useMemoFilters();
   return (
-    <div className={styles.filters}>
+    <div ref={search} className={styles.filters}>
       <SearchField label={t('memos.find')} value={query} onChange={(text) => useMemoFilters.setState({ query: text })} />
       <div className={styles.pair}>
         <Select<MemoKind | typeof any>

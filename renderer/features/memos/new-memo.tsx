@@ -1,9 +1,9 @@
-import { NotebookPen } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { useCurrentCoder } from '#renderer/api/project-data.ts';
-import type { Command, CommandContext } from '#renderer/commands/command.ts';
+import type { CommandContext } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
+import { newMemoCommand } from '#renderer/features/memos/memo-commands.ts';
 import { showAllMemos } from '#renderer/features/memos/memo-filters.ts';
 import { currentWords } from '#renderer/i18n/use-words.ts';
 import { useSelection } from '#renderer/state/selection.ts';
@@ -37,23 +37,16 @@ function NewMemoCommand() {
   const live = useRef({ client, coder });
   live.current = { client, coder };
   const commands = useMemo(
-    (): readonly Command[] => [
-      {
-        id: 'memo.new',
-        label: 'memos.cmdNew',
-        group: 'edit',
-        icon: NotebookPen,
-        keys: 'Mod+Shift+M',
-        run: async (context) => {
-          const { t, date } = currentWords();
-          const title = t('memos.newTitle', { date: date(new Date()) });
-          const coderId = live.current.coder?.id ?? null;
-          const memo = await live.current.client.memos.create({ ...targetOf(context), title, text: '', coderId });
-          showAllMemos();
-          useSelection.getState().inspect({ kind: 'memo', id: memo.id });
-          useSession.getState().openView('memos');
-        },
-      },
+    () => [
+      newMemoCommand(async (context) => {
+        const { t, date } = currentWords();
+        const title = t('memos.newTitle', { date: date(new Date()) });
+        const coderId = live.current.coder?.id ?? null;
+        const memo = await live.current.client.memos.create({ ...targetOf(context), title, text: '', coderId });
+        showAllMemos();
+        useSelection.getState().inspect({ kind: 'memo', id: memo.id });
+        useSession.getState().openView('memos');
+      }),
     ],
     [],
   );

@@ -1,7 +1,5 @@
-import { Download } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { useCoders } from '#renderer/api/project-data.ts';
-import { useCommands } from '#renderer/commands/use-commands.ts';
 import { kindOf, useAbout } from '#renderer/features/memos/memo-about.ts';
 import { useMemos } from '#renderer/features/memos/use-memos.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -10,7 +8,7 @@ import { saveCsv } from '#renderer/ui/chart-export.ts';
 import type { TableColumn } from '#renderer/ui/table-column.ts';
 import type { Memo } from '#shared/model/memo.ts';
 
-/** Saves the memos that the filters leave as a table, newest first; a command while the memos are shown. */
+/** Saves the memos that the filters leave as a table, newest first. */
 export function useMemoExport(): { run: () => void; isEmpty: boolean } {
   const { t } = useWords();
   const shell = useShell();
@@ -19,9 +17,6 @@ export function useMemoExport(): { run: () => void; isEmpty: boolean } {
   const now = useRef({ shown, columns });
   now.current = { shown, columns };
   const run = useMemo(() => () => saveCsv(now.current.shown, now.current.columns, t('views.memos'), shell.saveBlob), [shell, t]);
-  useCommands(
-    useMemo(() => [{ id: 'memo.export', label: 'memos.cmdExport', group: 'edit', icon: Download, keys: 'Mod+Shift+E', run }], [run]),
-  );
   return { run, isEmpty: shown.length === 0 };
 }
 

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Download, Users } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { type NamedCode, useCodes } from '#renderer/api/project-data.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { valueName } from '#renderer/features/retrieval/case-filters.tsx';
+import { saveCrosstabCommand, segmentKeys } from '#renderer/features/retrieval/retrieval-commands.ts';
 import { ShownAs } from '#renderer/features/retrieval/retrieval-head.tsx';
 import styles from '#renderer/features/retrieval/retrieval-view.module.css';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -95,6 +97,9 @@ export function Crosstab() {
     return [first, ...values, total];
   }, [data, rows, attribute, measure, t, number]);
 
+  const save = useCallback(() => saveCsv(rows, columns, t('retrieval.crosstab'), shell.saveBlob), [rows, columns, t, shell]);
+  useCommands(useMemo(() => [saveCrosstabCommand(save, rows.length > 0)], [save, rows]));
+
   if (table && !attribute) {
     return <EmptyState icon={Users} title={t('retrieval.noAttributesTitle')} text={t('retrieval.noAttributesText')} />;
   }
@@ -114,14 +119,7 @@ export function Crosstab() {
     <div className={styles.crosstab}>
       <Toolbar
         label={t('retrieval.shown')}
-        end={
-          <IconButton
-            icon={Download}
-            label={t('ui.exportCsv')}
-            isDisabled={rows.length === 0}
-            onPress={() => saveCsv(rows, columns, t('retrieval.crosstab'), shell.saveBlob)}
-          />
-        }
+        end={<IconButton icon={Download} label={t('ui.exportCsv')} isDisabled={rows.length === 0} keys={segmentKeys.csv} onPress={save} />}
       >
         <ShownAs />
         <Select

@@ -1,14 +1,34 @@
 import { AlignJustify, Copy, CopyPlus, FileText, FilterX, Group, Search, Table } from 'lucide-react';
 import type { Command } from '#renderer/commands/command.ts';
+import type { SegmentFormat } from '#renderer/features/retrieval/retrieval-head.tsx';
 import { useRetrieval } from '#renderer/state/retrieval.ts';
 
 export interface RetrievalControls {
   open: () => void;
   copy: () => void;
   copyAll: () => void;
-  exportAs: (format: 'xlsx' | 'docx') => void;
+  exportAs: (format: SegmentFormat) => void;
   hasSegment: () => boolean;
 }
+
+/** The keys under which each format leaves, also shown in the menu. */
+export const segmentKeys = {
+  xlsx: 'Alt+E',
+  docx: 'Alt+Shift+E',
+  csv: 'Alt+V',
+  html: 'Alt+H',
+  json: 'Alt+J',
+} as const satisfies Readonly<Record<SegmentFormat, string>>;
+
+/** Only while the crosstab is shown. */
+export const saveCrosstabCommand = (save: () => void, hasRows: boolean): Command => ({
+  id: 'retrieval.crosstabCsv',
+  label: 'retrieval.cmdCrosstabCsv',
+  group: 'analysis',
+  keys: segmentKeys.csv,
+  when: () => hasRows,
+  run: save,
+});
 
 /** What can be done with coded segments, each with its key. */
 export function retrievalCommands(view: RetrievalControls): Command[] {
@@ -61,7 +81,17 @@ export function retrievalCommands(view: RetrievalControls): Command[] {
       keys: 'Alt+Backspace',
       run: () => state().setFilter({}),
     }),
-    command({ id: 'retrieval.exportXlsx', label: 'retrieval.cmdExportXlsx', keys: 'Alt+E', run: () => view.exportAs('xlsx') }),
-    command({ id: 'retrieval.exportDocx', label: 'retrieval.cmdExportDocx', keys: 'Alt+Shift+E', run: () => view.exportAs('docx') }),
+    command({ id: 'retrieval.exportXlsx', label: 'retrieval.cmdExportXlsx', keys: segmentKeys.xlsx, run: () => view.exportAs('xlsx') }),
+    command({ id: 'retrieval.exportDocx', label: 'retrieval.cmdExportDocx', keys: segmentKeys.docx, run: () => view.exportAs('docx') }),
+    command({
+      id: 'retrieval.exportCsv',
+      label: 'retrieval.cmdExportCsv',
+      keys: segmentKeys.csv,
+      // The crosstab has a table of its own to save under this key.
+      when: () => state().tab === 'segments',
+      run: () => view.exportAs('csv'),
+    }),
+    command({ id: 'retrieval.exportHtml', label: 'retrieval.cmdExportHtml', keys: segmentKeys.html, run: () => view.exportAs('html') }),
+    command({ id: 'retrieval.exportJson', label: 'retrieval.cmdExportJson', keys: segmentKeys.json, run: () => view.exportAs('json') }),
   ];
 }

@@ -1,4 +1,5 @@
 import { AlignJustify, Copy, Download } from 'lucide-react';
+import { segmentKeys } from '#renderer/features/retrieval/retrieval-commands.ts';
 import styles from '#renderer/features/retrieval/retrieval-view.module.css';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { retrievalTabs, segmentGroupings, useRetrieval } from '#renderer/state/retrieval.ts';
@@ -64,7 +65,17 @@ export function RetrievalHead({ total, groups, onCopyAll, onExport }: RetrievalH
           <Menu
             label={t('ui.export')}
             placement="bottom end"
-            parts={[{ id: 'formats', rows: formats.map(([format, name]) => ({ id: format, name: t(name), run: () => onExport(format) })) }]}
+            parts={[
+              {
+                id: 'formats',
+                rows: formats.map(([format, name]) => ({
+                  id: format,
+                  name: t(name),
+                  keys: segmentKeys[format],
+                  run: () => onExport(format),
+                })),
+              },
+            ]}
           >
             <IconButton icon={Download} label={t('ui.export')} isDisabled={total === 0} />
           </Menu>

@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Download, History } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { useCoders } from '#renderer/api/project-data.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import styles from '#renderer/features/settings/settings.module.css';
+import { saveHistoryCommand } from '#renderer/features/settings/settings-commands.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useShell } from '#renderer/shell/shell-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -53,6 +55,8 @@ export function HistorySettings() {
     ];
   }, [t, dateTime, number, coders]);
   const steps = data?.steps ?? [];
+  const save = useCallback(() => saveCsv(data?.steps ?? [], columns, t('settings.history'), shell.saveBlob), [data, columns, t, shell]);
+  useCommands(useMemo(() => [saveHistoryCommand(save)], [save]));
   return (
     <div className={styles.history}>
       <div className={styles.historyHead}>
@@ -62,7 +66,7 @@ export function HistorySettings() {
             {t('settings.earlier', { count: Math.min(page, data.total - steps.length) })}
           </Button>
         )}
-        <Button icon={Download} onPress={() => saveCsv(steps, columns, t('settings.history'), shell.saveBlob)}>
+        <Button icon={Download} onPress={save}>
           {t('settings.exportHistory')}
         </Button>
       </div>

@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { HardDriveDownload } from 'lucide-react';
 import { useApi } from '#renderer/api/api-context.tsx';
-import { attempt } from '#renderer/api/attempt.ts';
 import { useSaving } from '#renderer/api/use-saving.ts';
+import { runById } from '#renderer/commands/registry.ts';
 import styles from '#renderer/features/settings/settings.module.css';
 import { useWords } from '#renderer/i18n/use-words.ts';
-import { projectKinds } from '#renderer/shell/file-kinds.ts';
-import { useShell } from '#renderer/shell/shell-context.ts';
-import { showNotice } from '#renderer/state/notices.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SavedField } from '#renderer/ui/saved-field.tsx';
 import { Select } from '#renderer/ui/select.tsx';
@@ -19,18 +16,10 @@ const countKeys = ['documents', 'codes', 'codings', 'coders', 'cases', 'memos'] 
 export function ProjectSettings() {
   const { client, queries } = useApi();
   const { t, number, dateTime } = useWords();
-  const shell = useShell();
   const save = useSaving();
   const { data } = useQuery(queries.project.status.queryOptions());
   if (!data?.project) return null;
   const { name, description, language, path, createdAt } = data.project;
-  const backUp = () =>
-    attempt(async () => {
-      const day = new Date().toISOString().slice(0, 10);
-      const fileName = `${name.replace(/[\\/:*?"<>|]+/g, ' ').trim()} ${day}.bailanys`;
-      const saved = await shell.saveFile({ name: fileName, kinds: projectKinds() }, (to) => client.project.backUp({ path: to }));
-      if (saved) showNotice({ text: t('settings.backedUp', { name: fileName }) });
-    });
   return (
     <div className={styles.page}>
       <SavedField
@@ -67,7 +56,7 @@ export function ProjectSettings() {
         <dd>{data.savedAt === null ? '—' : dateTime(data.savedAt)}</dd>
       </dl>
       <div>
-        <Button icon={HardDriveDownload} onPress={() => void backUp()}>
+        <Button icon={HardDriveDownload} onPress={() => runById('project.backUp')}>
           {t('settings.backUp')}
         </Button>
         <p className={styles.muted}>{t('settings.backUpText')}</p>

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { useCommands } from '#renderer/commands/use-commands.ts';
 import { AboutSettings } from '#renderer/features/settings/about-settings.tsx';
 import { AppearanceSettings } from '#renderer/features/settings/appearance-settings.tsx';
 import { CoderSettings } from '#renderer/features/settings/coder-settings.tsx';
 import { HistorySettings } from '#renderer/features/settings/history-settings.tsx';
 import { ProjectSettings } from '#renderer/features/settings/project-settings.tsx';
 import styles from '#renderer/features/settings/settings.module.css';
+import { nextPartCommand } from '#renderer/features/settings/settings-commands.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useSession } from '#renderer/state/session.ts';
 import { type TabChoice, Tabs } from '#renderer/ui/tabs.tsx';
@@ -26,9 +28,20 @@ export function SettingsView() {
     { id: 'history', name: t('settings.history'), content: <HistorySettings /> },
   ];
   const tabs = always.toSpliced(1, 0, ...(isOpen ? ofProject : []));
+  const value = tabs.some(({ id }) => id === part) ? part : 'appearance';
+  const now = useRef({ tabs, value });
+  now.current = { tabs, value };
+  const commands = useMemo(() => {
+    const next = () => {
+      const { tabs: all, value: before } = now.current;
+      setPart(all[(all.findIndex(({ id }) => id === before) + 1) % all.length]?.id ?? 'appearance');
+    };
+    return [nextPartCommand(next)];
+  }, []);
+  useCommands(commands);
   return (
     <div className={styles.whole}>
-      <Tabs label={t('views.settings')} tabs={tabs} value={tabs.some(({ id }) => id === part) ? part : 'appearance'} onChange={setPart} />
+      <Tabs label={t('views.settings')} tabs={tabs} value={value} onChange={setPart} />
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { useCodes } from '#renderer/api/project-data.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
+import { saveTableCommand } from '#renderer/features/ties/tie-commands.ts';
 import { useTieState } from '#renderer/features/ties/tie-state.ts';
 import styles from '#renderer/features/ties/ties.module.css';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -27,6 +29,7 @@ export function TieCrosstab({ table }: { table: readonly TieCell[] }) {
   const { t } = useWords();
   const shell = useShell();
   const columns = useColumns(table);
+  const attributeId = useTieState((state) => state.attributeId);
   const rows = useMemo(
     (): readonly StrategyRow[] =>
       [...Map.groupBy(table, ({ strategyCodeId }) => strategyCodeId)].map(([strategyCodeId, cells]) => ({
@@ -35,16 +38,25 @@ export function TieCrosstab({ table }: { table: readonly TieCell[] }) {
       })),
     [table],
   );
+  const save = useCallback(() => saveCsv(rows, columns, t('ties.crosstabFile'), shell.saveBlob), [rows, columns, t, shell]);
+  useCommands(useMemo(() => [saveTableCommand('crosstab', save)], [save]));
   const open = ({ cells }: StrategyRow, columnId: string) => {
-    const cell = cells.get(Number(columnId.split(' ')[1]) as CodeId);
+    const [, tieId, ...words] = columnId.split(' ');
+    const cell = cells.get(Number(tieId) as CodeId);
     if (!cell || cell.caseIds.length === 0) return;
-    showSegments({ codeIds: [cell.tieCodeId, cell.strategyCodeId], includeSubcodes: true, caseIds: [...cell.caseIds] });
+    const value = words.join(' ');
+    showSegments({
+      codeIds: [cell.tieCodeId, cell.strategyCodeId],
+      includeSubcodes: true,
+      caseIds: [...cell.caseIds],
+      ...(value !== '' && attributeId !== null && { attributes: [{ attributeId, values: [value], orUnknown: false }] }),
+    });
   };
   return (
     <>
       <div className={styles.crosstabHead}>
         <p className={styles.muted}>{t('ties.crosstabNote')}</p>
-        <Button icon={Download} onPress={() => saveCsv(rows, columns, t('ties.crosstabFile'), shell.saveBlob)}>
+        <Button icon={Download} onPress={save}>
           {t('settings.exportHistory')}
         </Button>
       </div>
@@ -107,7 +119,8 @@ function useColumns(table: readonly TieCell[]): readonly TableColumn<StrategyRow
           );
         },
       },
-      ...tieIds.flatMap((tieId) => (attribute ? values.map((value) => column(tieId, value)) : [column(tieId, null)])),
+      // All cases first: those whose value nobody knows stand in no column of a value.
+      ...tieIds.flatMap((tieId) => [column(tieId, null), ...(attribute ? values.map((value) => column(tieId, value)) : [])]),
     ];
   }, [table, byId, attributes, attributeId, t, number]);
 }

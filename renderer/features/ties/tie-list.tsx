@@ -1,6 +1,8 @@
 import { Download } from 'lucide-react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useCoders, useCodes } from '#renderer/api/project-data.ts';
+import { useCommands } from '#renderer/commands/use-commands.ts';
+import { saveTableCommand } from '#renderer/features/ties/tie-commands.ts';
 import styles from '#renderer/features/ties/ties.module.css';
 import type { TieRow } from '#renderer/features/ties/use-ties.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -26,6 +28,8 @@ export function TieList({ cases }: { cases: readonly CaseTies[] }) {
     () => cases.flatMap((one) => one.ties.map((tie): TieRow => ({ ...tie, caseName: one.case, key: `${one.caseId} ${tie.codingId}` }))),
     [cases],
   );
+  const save = useCallback(() => saveCsv(rows, columns, t('ties.listFile'), shell.saveBlob), [rows, columns, t, shell]);
+  useCommands(useMemo(() => [saveTableCommand('list', save)], [save]));
   const chosen = inspected?.kind === 'coding' ? rows.find(({ codingId }) => codingId === inspected.id) : undefined;
   const choose = ({ documentId, codingId }: TieRow) => {
     const { openDocument, inspect } = useSelection.getState();
@@ -36,7 +40,7 @@ export function TieList({ cases }: { cases: readonly CaseTies[] }) {
     <>
       <div className={styles.crosstabHead}>
         <p className={styles.muted}>{t('ties.listNote')}</p>
-        <Button icon={Download} onPress={() => saveCsv(rows, columns, t('ties.listFile'), shell.saveBlob)}>
+        <Button icon={Download} onPress={save}>
           {t('settings.exportHistory')}
         </Button>
       </div>
@@ -72,10 +76,10 @@ function useTieColumns(): readonly TableColumn<TieRow>[] {
       {
         id: 'alter',
         name: t('ties.alter'),
-        width: 130,
+        width: 150,
         text: ({ alter }) => alter,
         sortBy: ({ alter }) => orNull(alter),
-        cell: ({ alter }) => alter || <span className={styles.unnamed}>{t('ties.unnamed')}</span>,
+        cell: ({ alter }) => <span className={alter ? '' : styles.unnamed}>{alter || t('ties.unnamed')}</span>,
       },
       {
         id: 'relation',
@@ -109,12 +113,12 @@ function useTieColumns(): readonly TableColumn<TieRow>[] {
       {
         id: 'type',
         name: t('ties.type'),
-        width: 140,
+        width: 160,
         text: ({ codeId }) => byId.get(codeId)?.name ?? '',
         cell: ({ codeId }) => (
           <>
             <Swatch colour={byId.get(codeId)?.colour ?? '#808080'} />
-            {byId.get(codeId)?.name}
+            <span>{byId.get(codeId)?.name}</span>
           </>
         ),
       },

@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import { useSession } from '#renderer/state/session.ts';
 import type { AttributeId, CaseId, CoderId } from '#shared/model/ids.ts';
 
-export type TiePart = 'list' | 'network' | 'crosstab';
+export const tieParts = ['list', 'network', 'crosstab'] as const;
+export type TiePart = (typeof tieParts)[number];
 
 interface TieState {
   part: TiePart;

@@ -3,12 +3,12 @@ import { Waypoints } from 'lucide-react';
 import { useMemo } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { useCoders } from '#renderer/api/project-data.ts';
-import type { Command } from '#renderer/commands/command.ts';
 import { useCommands } from '#renderer/commands/use-commands.ts';
 import { EgoNetwork } from '#renderer/features/ties/ego-network.tsx';
+import { tieCommands } from '#renderer/features/ties/tie-commands.ts';
 import { TieCrosstab } from '#renderer/features/ties/tie-crosstab.tsx';
 import { TieList } from '#renderer/features/ties/tie-list.tsx';
-import { type TiePart, useTieState } from '#renderer/features/ties/tie-state.ts';
+import { tieParts, useTieState } from '#renderer/features/ties/tie-state.ts';
 import styles from '#renderer/features/ties/ties.module.css';
 import { useTies } from '#renderer/features/ties/use-ties.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
@@ -18,23 +18,14 @@ import { Select } from '#renderer/ui/select.tsx';
 import { Toolbar } from '#renderer/ui/toolbar.tsx';
 import type { AttributeId, CaseId, CoderId } from '#shared/model/ids.ts';
 
-const parts = ['list', 'network', 'crosstab'] as const satisfies readonly TiePart[];
 const any = 'any';
-
-const commands: readonly Command[] = parts.map((part, index) => ({
-  id: `ties.${part}`,
-  label: `ties.cmd.${part}`,
-  group: 'analysis',
-  keys: `Alt+${index + 1}`,
-  run: () => useTieState.setState({ part }),
-}));
 
 /** Who helped whom with what: every tie, the network around each participant, and ties beside strategies. */
 export function TiesView() {
   const { t } = useWords();
   const { cases, table, isKnown } = useTies();
   const { part, caseId } = useTieState();
-  useCommands(commands);
+  useCommands(tieCommands);
   const withTies = useMemo(() => cases.filter(({ ties }) => ties.length > 0), [cases]);
   if (!isKnown) return null;
   return (
@@ -44,7 +35,7 @@ export function TiesView() {
           label={t('ties.part')}
           quiet
           look="segments"
-          choices={parts.map((id) => ({ id, name: t(`ties.part.${id}`) }))}
+          choices={tieParts.map((id) => ({ id, name: t(`ties.part.${id}`) }))}
           value={part}
           onChange={(next) => useTieState.setState({ part: next })}
         />

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { appOfFile } from './app-of-file.ts';
 import { findFaults } from './clean-page.ts';
-import { type OpenApp, openApp } from './open-app.ts';
 import { eventually, inspector, services } from './panel-steps.ts';
 
-let app: OpenApp;
-beforeAll(async () => {
-  app = await openApp();
-  await app.page.keyboard.press('Control+5');
-  await app.page.getByRole('grid', { name: 'List' }).waitFor();
+const app = appOfFile({}, async ({ page }) => {
+  await page.keyboard.press('Control+5');
+  await page.getByRole('grid', { name: 'List' }).waitFor();
 });
-afterAll(() => app.close());
 
 describe('ties', () => {
   it('show that nobody is named, and let the inspector name somebody', async () => {
@@ -53,6 +50,26 @@ describe('ties', () => {
       .nth(2)
       .click();
     await page.getByRole('main', { name: 'Retrieve' }).waitFor();
+  });
+
+  it('are parted by an attribute, and a number of a part leads to the passages of its cases alone', async () => {
+    const { page } = app;
+    await page.keyboard.press('Control+5');
+    await page.getByRole('button', { name: /Split by/ }).click();
+    await page.getByRole('option', { name: 'by City' }).click();
+    const row = page.getByRole('row', { name: /^Adaptation/ });
+    const head = await page.getByRole('columnheader').allInnerTexts();
+    const at = (name: string) => row.getByRole('gridcell').nth(head.findIndex((one) => one.trim() === name));
+    const ofAll = Number(await at('Bonding ties').innerText());
+    const parts = await Promise.all(
+      ['Almaty', 'Astana', 'Shymkent'].map(async (city) => Number(await at(`Bonding ties · ${city}`).innerText())),
+    );
+    expect(parts.reduce((sum, cases) => sum + cases)).toBe(ofAll);
+    await at('Bonding ties · Shymkent').click();
+    await page.getByRole('main', { name: 'Retrieve' }).waitFor();
+    const sources = page.getByRole('main').getByText(/^(Алматы|Almaty|Астана|Astana|Шымкент|Shymkent) \d/);
+    await sources.first().waitFor();
+    for (const source of await sources.allInnerTexts()) expect(source).toMatch(/^(Шымкент|Shymkent)/);
     expect(app.complaints).toEqual([]);
   });
 });

@@ -55,6 +55,17 @@ describe('the local face', () => {
     expect(readdirSync(temporary)).toEqual([]);
   });
 
+  it('comes back to the address it had, where the browser keeps what a person has arranged', async () => {
+    const first = startLocal({});
+    const port = new URL(await address(first.child)).port;
+    const beside = startLocal({});
+    expect(new URL(await address(beside.child)).port).not.toBe(port);
+    first.child.kill('SIGTERM');
+    expect(await exit(first.child)).toBe(0);
+    const again = startLocal({});
+    expect(new URL(await address(again.child)).port).toBe(port);
+  });
+
   it('says in a sentence that its port is taken', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     onTestFinished(() => void server.close());

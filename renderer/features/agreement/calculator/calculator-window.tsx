@@ -7,12 +7,13 @@ import { useCalculator } from '#renderer/features/agreement/calculator/calculato
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 
-const commands: readonly Command[] = [
+export const calculatorCommands: readonly Command[] = [
   {
     id: 'analysis.calculator',
     label: 'agreement.calc.open',
     group: 'analysis',
     icon: Icon,
+    keys: 'Mod+Alt+K',
     run: () => useCalculator.getState().change({ isOpen: true }),
   },
 ];
@@ -21,7 +22,7 @@ const commands: readonly Command[] = [
 export function CalculatorWindow() {
   const { t } = useWords();
   const { isOpen, change } = useCalculator();
-  useCommands(commands);
+  useCommands(calculatorCommands);
   return (
     <Dialog title={t('agreement.calc.title')} width="wide" isDismissable={false} isOpen={isOpen} onClose={() => change({ isOpen: false })}>
       <div className={styles.window}>

@@ -38,11 +38,14 @@ describe('a key press', () => {
     expect(readPress(press('k', 'KeyK', { metaKey: true }), 'mac')).toEqual(['Mod+K']);
     expect(readPress(press('k', 'KeyK', { ctrlKey: true }), 'mac')).toEqual(['Ctrl+K']);
     expect(readPress(press('ß', 'KeyS', { altKey: true }), 'mac')).toContain('Alt+S');
+    expect(readPress(press('Dead', 'KeyE', { altKey: true }), 'mac')).toEqual(['Alt+E']);
+    expect(readPress(press('Dead', 'KeyU', { altKey: true, shiftKey: true }), 'mac')).toEqual(['Alt+Shift+U']);
   });
 
   it('keeps Shift with named keys and digits', () => {
     expect(readPress(press('Enter', 'Enter', { shiftKey: true }), 'other')).toEqual(['Shift+Enter']);
     expect(readPress(press('ArrowUp', 'ArrowUp', { altKey: true }), 'other')).toEqual(['Alt+Up']);
+    expect(readPress(press('2', 'Digit2', { altKey: true, shiftKey: true }), 'other')[0]).toBe('Alt+Shift+2');
     expect(readPress(press('!', 'Digit1', { ctrlKey: true, shiftKey: true }), 'other')).toContain('Mod+Shift+1');
   });
 });

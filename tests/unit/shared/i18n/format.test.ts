@@ -20,6 +20,14 @@ describe('figures', () => {
     expect(formatNumber('ru', 12345.6).replace(space, ' ')).toBe('12 345,6');
     expect(formatNumber('kk', 12345.6).replace(space, ' ')).toBe('12 345,6');
     expect(formatPercent('en', 0.714)).toBe('71%');
+    expect(formatPercent('en', 0.9236, 1)).toBe('92.4%');
+    expect(formatPercent('en', 1, 1)).toBe('100.0%');
+    expect(formatPercent('en', 0, 1)).toBe('0.0%');
+    // Not all, although it rounds to all.
+    expect(formatPercent('en', 0.99973, 1)).toBe('99.97%');
+    expect(formatPercent('en', 0.0002, 1)).toBe('0.02%');
+    expect(formatPercent('en', 0.99999996, 1)).toBe('> 99.9999%');
+    expect(formatPercent('en', 1e-9, 1)).toBe('< 0.0001%');
     expect(formatPercent('ru', 0.714).replace(space, ' ')).toBe('71 %');
     expect(formatBytes('en', 1_400_000)).toBe('1.4 MB');
     expect(formatBytes('en', 0)).toBe('0 kB');
