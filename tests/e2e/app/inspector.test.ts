@@ -156,4 +156,24 @@ describe('the inspector', () => {
       .waitFor();
     await expect.poll(() => name.inputValue()).toBe('Алматы 1: Айгерим');
   });
+
+  it('shows a coding of many screenfuls, and of the codings under it no more than can be looked through', async () => {
+    const { page } = app;
+    const { coders, codings, documents, project } = services(app);
+    const [coderId, codeId] = [coders.list()[0]?.id, find('Phase')?.id];
+    if (coderId === undefined || codeId === undefined) throw new Error('The project has no coder, or no such code');
+    const text = 'слово және word '.repeat(2500).trimEnd();
+    project.history.record({ label: 'step.documentImport', detail: { count: 1 } }, () => {
+      const { id } = documents.add({ name: 'One paragraph', text, kind: 'interview', language: 'mixed', format: 'txt' });
+      for (let at = 0; at < 70; at += 1) codings.insert({ documentId: id, start: at * 400, end: at * 400 + 58, codeId, coderId });
+    });
+    await row(library(page), 'One paragraph').click();
+    await page.getByRole('document', { name: 'One paragraph' }).waitFor();
+    await code('слово және', 'Bonding ties', 'p');
+    const quote = inspector(page).getByRole('button', { name: /^слово және word/ });
+    expect(await quote.textContent()).toBe(text);
+    const also = inspector(page).getByRole('region', { name: 'Also here' });
+    expect(await also.getByRole('button').count()).toBe(50);
+    await also.getByText('And 20 more').waitFor();
+  });
 });
