@@ -5,6 +5,8 @@
 import type { QueryClient, QueryFilters } from '@tanstack/react-query';
 import type { Api } from '#renderer/api/api.ts';
 import { tellNow } from '#renderer/api/before-frame.ts';
+import { codingsOfExtent, withCoding, withoutCoding } from '#renderer/api/coding-order.ts';
+import { painted } from '#renderer/state/after-paint.ts';
 import type { CodingInText } from '#shared/contract/coding-columns.ts';
 import type { ChangeEvent } from '#shared/contract/history.ts';
 import type { Coding } from '#shared/model/coding.ts';
@@ -18,8 +20,11 @@ const awaited = new Map<DocumentId, Expected>();
 
 export type OwnCodings = ReturnType<typeof createOwnCodings>;
 
-/** What a person's own steps do to the codings in the cache. Whatever the backend refuses is asked again at once. */
-export function createOwnCodings({ queries }: Api, cache: QueryClient) {
+/**
+ * What a person's own steps do to the codings in the cache. Whatever the backend refuses is asked again at once. `seen` resolves when what
+ * was changed just now has been painted.
+ */
+export function createOwnCodings({ queries }: Api, cache: QueryClient, seen: () => Promise<void> = painted) {
   const keyOf = (documentId: DocumentId) => queries.codings.ofDocument.key({ input: { documentId } });
   const patch = (documentId: DocumentId, change: (codings: readonly CodingInText[]) => readonly CodingInText[]): void => {
     // An answer on its way knows nothing of this step and would take it back in the window: it is asked for again when the hands rest.
@@ -56,8 +61,8 @@ export function createOwnCodings({ queries }: Api, cache: QueryClient) {
   /** Puts the coding of the backend where its provisional one stood, if any; an answer to another question may have brought it already. */
   const settle = (coding: Coding, provisional?: CodingId): void =>
     patch(coding.documentId, (codings) => {
-      const others = codings.filter(({ id }) => id !== provisional);
-      return others.some(({ id }) => id === coding.id) ? others : inOrder(others, inText(coding));
+      const others = provisional === undefined ? codings : withoutCoding(codings, { ...coding, id: provisional });
+      return codingsOfExtent(others, coding).some(({ id }) => id === coding.id) ? others : withCoding(others, inText(coding));
     });
 
   return {
@@ -67,28 +72,41 @@ export function createOwnCodings({ queries }: Api, cache: QueryClient) {
      */
     async apply(given: Given, work: () => Promise<Coding>, onTaken?: (coding: Coding) => void): Promise<Coding> {
       const provisional = createProvisional(given);
-      patch(given.documentId, (codings) => (isThere(codings, given) ? codings : inOrder(codings, provisional)));
+      patch(given.documentId, (codings) => (isThere(codings, given) ? codings : withCoding(codings, provisional)));
       // Taken back before the backend is asked again: what is written into the cache counts as fresh.
       const orTakeBack = (error: unknown): never => {
-        patch(given.documentId, (codings) => codings.filter(({ id }) => id !== provisional.id));
+        patch(given.documentId, (codings) => withoutCoding(codings, provisional));
         throw error;
       };
+      const isSeen = seen();
       const coding = await during(given.documentId, () => work().catch(orTakeBack));
+      // A quick answer must not hold up the first sight of the coding.
+      await isSeen;
       settle(coding, provisional.id);
       onTaken?.(coding);
       return coding;
     },
 
-    /** Shows the coding that the backend answers. */
-    async add(documentId: DocumentId, work: () => Promise<Coding>): Promise<Coding> {
-      const coding = await during(documentId, work);
+    /**
+     * Shows the coding that the backend answers, of a code that it makes. The code comes first: without it the coding has neither name nor
+     * colour, and the digit of a code used before would still count as if the new one were not there.
+     */
+    async addWithCode(documentId: DocumentId, work: () => Promise<Coding>): Promise<Coding> {
+      const coding = await during(documentId, async () => {
+        const made = await work();
+        await cache.invalidateQueries({ queryKey: queries.codes.tree.key() });
+        return made;
+      });
       settle(coding);
       return coding;
     },
 
     /** Shows the new extent before the backend has answered, so that the next key press goes on from there. */
     resize(documentId: DocumentId, id: CodingId, extent: { start: number; end: number }, work: () => Promise<unknown>): Promise<unknown> {
-      patch(documentId, (codings) => codings.map((coding) => (coding.id === id ? { ...coding, ...extent } : coding)));
+      patch(documentId, (codings) => {
+        const coding = codings.find((one) => one.id === id);
+        return coding ? withCoding(withoutCoding(codings, coding), { ...coding, ...extent }) : codings;
+      });
       return during(documentId, work, false);
     },
 
@@ -116,14 +134,8 @@ function createProvisional({ documentId, start, end, codeId, coderId }: Given): 
 }
 
 /** The backend will refuse a second one of the same passage, code and coder. */
-function isThere(codings: readonly CodingInText[], { start, end, codeId, coderId }: Given): boolean {
-  return codings.some((coding) => coding.start === start && coding.end === end && coding.codeId === codeId && coding.coderId === coderId);
-}
-
-/** As the backend lists them: by start, longer ones first, then as they were made; a provisional one is the newest. */
-function inOrder(codings: readonly CodingInText[], coding: CodingInText): readonly CodingInText[] {
-  const after = codings.findIndex(({ start, end }) => start > coding.start || (start === coding.start && end < coding.end));
-  return after < 0 ? [...codings, coding] : codings.toSpliced(after, 0, coding);
+function isThere(codings: readonly CodingInText[], given: Given): boolean {
+  return codingsOfExtent(codings, given).some(({ codeId, coderId }) => codeId === given.codeId && coderId === given.coderId);
 }
 
 /** Whether this change of a document's codings is one's own, which the cache shows already. Each is expected once. */

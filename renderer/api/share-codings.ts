@@ -15,7 +15,9 @@ export function shareCodings(before: readonly CodingInText[] | undefined, now: r
     return twin && isEqual(twin, coding) ? twin : coding;
   });
   const isSame = known.size === shared.length && shared.every((coding, place) => coding === before[head + place]);
-  return isSame ? before : [...now.slice(0, head), ...shared, ...now.slice(now.length - tail)];
+  if (isSame) return before;
+  const isAllNew = shared.every((coding, place) => coding === between[place]);
+  return isAllNew ? now : [...now.slice(0, head), ...shared, ...now.slice(now.length - tail)];
 }
 
 function isEqual(a: CodingInText, b: CodingInText): boolean {

@@ -66,7 +66,9 @@ function useOpenProject(): void {
 
 /** Who coded in this project last time on this machine codes again; else the first coder. */
 function useRememberedCoder(coderIds: readonly number[]): void {
-  const { project, coderId, setCoder } = useSession();
+  const project = useSession((session) => session.project);
+  const coderId = useSession((session) => session.coderId);
+  const setCoder = useSession((session) => session.setCoder);
   const { data } = useQuery(useApi().queries.coders.list.queryOptions({ enabled: project !== null }));
   const { coders, remember } = useRememberedCoders();
   const guid = project?.guid;

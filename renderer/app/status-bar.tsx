@@ -9,9 +9,11 @@ import { Language, languages } from '#shared/model/language.ts';
 
 /** What is done, how far two agree, when it was saved, and the language. */
 export function StatusBar() {
-  const { t, interval, time } = useWords();
+  const { t, interval } = useWords();
   const { coders, documentCount, agreement } = useAppServices();
-  const { project, coderId, savedAt, openView } = useSession();
+  const project = useSession((session) => session.project);
+  const coderId = useSession((session) => session.coderId);
+  const openView = useSession((session) => session.openView);
   const coder = coders.find(({ id }) => id === coderId);
   return (
     <footer className={styles.bar}>
@@ -28,10 +30,17 @@ export function StatusBar() {
       )}
       <span className={styles.gap} />
       <JobsLine />
-      {project && savedAt !== null && <span>{t('app.saved', { time: time(savedAt) })}</span>}
+      {project && <SavedAt />}
       <LanguageSwitch />
     </footer>
   );
+}
+
+/** Alone, so that every saved step draws these words and nothing else. */
+function SavedAt() {
+  const { t, time } = useWords();
+  const savedAt = useSession((session) => session.savedAt);
+  return savedAt === null ? null : <span>{t('app.saved', { time: time(savedAt) })}</span>;
 }
 
 /** Each language by its own name, so that it can be found by who reads no other. */

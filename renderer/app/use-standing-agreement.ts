@@ -13,8 +13,9 @@ const firstRestMs = 1_500;
 /** The pooled κ, by character, of the coder of now with the other who has coded most. */
 export function useStandingAgreement(coders: readonly (Coder & { codings: number })[]): StandingAgreement | null {
   const { client } = useApi();
-  const { project, coderId, savedAt } = useSession();
-  const settled = useRested(project?.guid, savedAt);
+  const project = useSession((session) => session.project);
+  const coderId = useSession((session) => session.coderId);
+  const settled = useRested(project?.guid);
   const mine = coders.find(({ id }) => id === coderId);
   const other = coders.filter(({ id, codings }) => id !== coderId && codings > 0).sort((a, b) => b.codings - a.codings)[0];
   const both = mine && mine.codings > 0 && other ? [mine.id, other.id] : null;
@@ -39,13 +40,28 @@ interface Settled {
   readonly savedAt: string | null;
 }
 
-/** The project and its last save, when both have been the same for a while. */
-function useRested(guid: string | undefined, savedAt: string | null): Settled | null {
+/** The project and its last save, when both have been the same for a while. Renders nothing before that. */
+function useRested(guid: string | undefined): Settled | null {
   const [rested, setRested] = useState<Settled | null>(null);
-  const isNew = rested?.guid !== guid;
   useEffect(() => {
-    const timer = setTimeout(() => setRested({ guid, savedAt }), isNew ? firstRestMs : restMs);
-    return () => clearTimeout(timer);
-  }, [guid, savedAt, isNew]);
+    let isNew = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wait = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(
+        () => {
+          isNew = false;
+          setRested({ guid, savedAt: useSession.getState().savedAt });
+        },
+        isNew ? firstRestMs : restMs,
+      );
+    };
+    wait();
+    const stop = useSession.subscribe(({ savedAt }, before) => savedAt !== before.savedAt && wait());
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [guid]);
   return rested;
 }

@@ -14,3 +14,6 @@ export function afterPaint(work: () => void): void {
   // The first frame may be one that was under way already.
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(once)));
 }
+
+/** Resolves after the browser has shown what was changed just now. */
+export const painted = (): Promise<void> => new Promise((seen) => afterPaint(seen));

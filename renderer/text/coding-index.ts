@@ -1,8 +1,10 @@
 /** The codings of a document in reading order, with what is asked of them while scrolling: which ones touch a stretch of text. */
 import { lanesOf, maximum, updateLanes } from '#renderer/text/lane-update.ts';
 import type { PaintedCoding } from '#renderer/text/transcript-types.ts';
+import { ageOf } from '#shared/model/coding-age.ts';
 import type { CodeId, CodingId } from '#shared/model/ids.ts';
-import { keptEnds } from '#shared/segments/kept-ends.ts';
+import { firstWhere } from '#shared/segments/first-where.ts';
+import { type Kept, keptEnds } from '#shared/segments/kept-ends.ts';
 import type { LaneIndex } from '#shared/segments/lanes.ts';
 import type { TextRange } from '#shared/text/range.ts';
 
@@ -22,24 +24,30 @@ export class CodingIndex {
 
   /** `before` is the index of the same document before a change: what did not change keeps its lane without being looked at again. */
   constructor(codings: readonly PaintedCoding[], before?: CodingIndex) {
-    this.ordered = inOrder(codings);
-    const { length } = this.ordered;
-    const kept = before ? keptEnds(before.ordered, this.ordered) : { head: 0, tail: 0 };
+    const { ordered, kept } = inOrder(codings, before);
+    this.ordered = ordered;
     this.#lanes =
       before && kept.head + kept.tail > 0
-        ? updateLanes(this.ordered, laneGap, { ordered: before.ordered, lanes: before.#lanes }, kept)
-        : lanesOf(this.ordered, laneGap);
+        ? updateLanes(ordered, laneGap, { ordered: before.ordered, lanes: before.#lanes }, kept)
+        : lanesOf(ordered, laneGap);
     this.laneCount = maximum(this.#lanes) + 1;
-    this.colours = coloursOf(this.ordered, kept.head, length - kept.tail, before?.colours);
-    this.#ids = new Float64Array(length);
-    this.#reach = new Int32Array(length);
-    let reach = 0;
-    let place = 0;
-    for (const { id, end } of this.ordered) {
-      if (end > reach) reach = end;
+    this.colours = coloursOf(ordered, kept.head, ordered.length - kept.tail, before?.colours);
+    this.#ids = carryOver(before === undefined ? undefined : before.#ids, new Float64Array(ordered.length), kept);
+    this.#reach = carryOver(before === undefined ? undefined : before.#reach, new Int32Array(ordered.length), kept);
+    this.#fill(kept);
+  }
+
+  /** What was carried over stays, but for a reach that another coding goes beyond. */
+  #fill({ head, tail }: Kept): void {
+    const rest = this.ordered.length - tail;
+    let reach = head > 0 ? (this.#reach[head - 1] ?? 0) : 0;
+    for (let place = head; place < this.ordered.length; place += 1) {
+      const coding = this.ordered[place];
+      if (coding && coding.end > reach) reach = coding.end;
+      // The reach of a place is the greatest end up to there: once it is what it was, so are all behind it.
+      if (place >= rest && this.#reach[place] === reach) return;
       this.#reach[place] = reach;
-      this.#ids[place] = id;
-      place += 1;
+      if (place < rest) this.#ids[place] = coding?.id ?? 0;
     }
   }
 
@@ -81,15 +89,28 @@ export class CodingIndex {
   }
 }
 
-const inReadingOrder = (a: PaintedCoding, b: PaintedCoding): number => a.start - b.start || b.end - a.end || a.id - b.id;
+const inReadingOrder = (a: PaintedCoding, b: PaintedCoding): number => a.start - b.start || b.end - a.end || ageOf(a.id) - ageOf(b.id);
 
-/** The backend lists them in this order already; what is being typed or resized may stand otherwise. */
-function inOrder(codings: readonly PaintedCoding[]): readonly PaintedCoding[] {
-  for (let at = 1; at < codings.length; at += 1) {
-    const [before, coding] = [codings[at - 1], codings[at]];
-    if (before && coding && inReadingOrder(before, coding) > 0) return codings.toSorted(inReadingOrder);
+/** The backend lists them in this order already; what is being typed or resized may stand otherwise. Looks only at what is new. */
+function inOrder(codings: readonly PaintedCoding[], before?: CodingIndex): { ordered: readonly PaintedCoding[]; kept: Kept } {
+  const kept = before ? keptEnds(before.ordered, codings) : nothingKept;
+  const last = Math.min(codings.length - 1, codings.length - kept.tail);
+  for (let at = Math.max(1, kept.head); at <= last; at += 1) {
+    const [one, next] = [codings[at - 1], codings[at]];
+    if (!one || !next || inReadingOrder(one, next) <= 0) continue;
+    const ordered = codings.toSorted(inReadingOrder);
+    return { ordered, kept: before ? keptEnds(before.ordered, ordered) : nothingKept };
   }
-  return codings;
+  return { ordered: codings, kept };
+}
+
+const nothingKept: Kept = { head: 0, tail: 0 };
+
+function carryOver<Numbers extends Float64Array | Int32Array>(before: Numbers | undefined, now: Numbers, { head, tail }: Kept): Numbers {
+  if (!before) return now;
+  now.set(before.subarray(0, head));
+  now.set(before.subarray(before.length - tail), now.length - tail);
+  return now;
 }
 
 /** A code that is not used any more may keep its colour: nothing is painted with it. */
@@ -106,16 +127,4 @@ function coloursOf(
     if (coding && !found.has(coding.codeId) && known?.get(coding.codeId) !== coding.colour) found.set(coding.codeId, coding.colour);
   }
   return known && found.size === 0 ? known : new Map([...(known ?? []), ...found]);
-}
-
-/** The first of `count` places for which a condition holds that, once true, stays true. */
-export function firstWhere(count: number, holds: (place: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

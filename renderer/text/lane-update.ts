@@ -65,6 +65,6 @@ function sameSince(a: Float64Array, b: Float64Array, since: number): boolean {
 
 export function maximum(numbers: Uint16Array): number {
   let most = -1;
-  for (const number of numbers) if (number > most) most = number;
+  for (let at = 0; at < numbers.length; at += 1) most = Math.max(most, numbers[at] ?? 0);
   return most;
 }

@@ -1,6 +1,6 @@
 /** Which lines stand in or near the viewport: only these are painted and have bars. */
-import { firstWhere } from '#renderer/text/coding-index.ts';
 import type { Lines, TextDom } from '#renderer/text/text-dom.ts';
+import { firstWhere } from '#shared/segments/first-where.ts';
 import type { TextRange } from '#shared/text/range.ts';
 
 /** The blocks with a pixel in the viewport or `margin` px around it. Looks at no line, so it lays out nothing that is skipped. */

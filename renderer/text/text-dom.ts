@@ -4,7 +4,7 @@
  * Blocks are the root's children: sections of several lines while reading, the lines themselves while correcting. A section that was
  * not drawn yet is drawn as soon as one of its lines is asked for.
  */
-import { firstWhere } from '#renderer/text/coding-index.ts';
+import { firstWhere } from '#shared/segments/first-where.ts';
 import { ParagraphIndex } from '#shared/text/paragraphs.ts';
 import type { TextRange } from '#shared/text/range.ts';
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { type Bar, EdgeMeter, extentOf, measureBars, type Preview } from '#renderer/text/bar-geometry.ts';
 import type { CodingIndex } from '#renderer/text/coding-index.ts';
 import { type Grip, measureGrips } from '#renderer/text/end-grips.tsx';
@@ -21,24 +21,24 @@ interface Measured {
 
 const nothing: Measured = { bars: [], grips: [] };
 
-/** Bars and grips where they stand now, before the page is painted. */
+/**
+ * Bars and grips where they stand now. Measured while rendering, before anything of it is written into the page: then the browser need not
+ * lay out twice for a new coding, and the view is rendered once.
+ */
 export function useMeasured({ dom, codings, near, layout, preview, focused }: Options): Measured {
-  const [measured, setMeasured] = useState(nothing);
+  const before = useRef(nothing);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `layout` counts the times the measures went out of date
   const edges = useMemo(
     () => (dom && near.first <= near.last && near.last < dom.paragraphs.count ? new EdgeMeter(dom, near) : null),
     [dom, near, layout],
   );
-  useLayoutEffect(() => {
-    if (!dom || !edges) {
-      setMeasured(nothing);
-      return;
-    }
-    const bars = measureBars(edges, codings, preview);
+  return useMemo(() => {
+    if (!dom || !edges) return nothing;
+    const bars = keepEqual(before.current.bars, measureBars(edges, codings, preview), ({ coding }) => coding.id);
     const grips = focused ? measureGrips(dom, extentOf(focused, preview), edges.text, edges.origin) : [];
-    setMeasured((before) => ({ bars: keepEqual(before.bars, bars, ({ coding }) => coding.id), grips }));
+    before.current = { bars, grips };
+    return before.current;
   }, [dom, edges, codings, preview, focused]);
-  return measured;
 }
 
 /** The objects of before where nothing about them is new, so that only what moved is rendered again. */

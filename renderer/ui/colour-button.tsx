@@ -1,10 +1,9 @@
-import { Check } from 'lucide-react';
-import { Button, DialogTrigger, Radio, RadioGroup } from 'react-aria-components';
+import { Button, DialogTrigger } from 'react-aria-components';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import styles from '#renderer/ui/colour-button.module.css';
+import { HueChoice } from '#renderer/ui/hue-choice.tsx';
 import { Popover } from '#renderer/ui/popover.tsx';
 import { Swatch } from '#renderer/ui/swatch.tsx';
-import { codeHues } from '#shared/model/code-colours.ts';
 
 export interface ColourButtonProps {
   /** Whose colour it is: “Colour of ‘Housing’”. */
@@ -22,21 +21,7 @@ export function ColourButton({ label, colour, onChange }: ColourButtonProps) {
         <Swatch colour={colour} />
       </Button>
       <Popover label={label} className={styles.content ?? ''}>
-        <RadioGroup aria-label={t('codes.colour')} value={colour.toLowerCase()} onChange={onChange} orientation="horizontal">
-          <div className={styles.hues}>
-            {codeHues.map((hue, index) => (
-              <Radio
-                key={hue}
-                value={hue}
-                aria-label={t('codes.hue', { number: index + 1, colour: hue })}
-                className={styles.hue ?? ''}
-                style={{ '--hue': hue }}
-              >
-                {({ isSelected }) => isSelected && <Check size={14} aria-hidden />}
-              </Radio>
-            ))}
-          </div>
-        </RadioGroup>
+        <HueChoice colour={colour} onChange={onChange} />
         <label className={styles.free}>
           {t('codes.freeColour')}
           <input

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 
 /** The tokens that pictures (canvas, charts) need as plain colours, `rgb(…)`. */
 export interface TokenColours {
@@ -46,19 +46,36 @@ export function readTokenColours(): TokenColours {
   return { ...colours, dark: red * 0.2126 + green * 0.7152 + blue * 0.0722 < 128 };
 }
 
+let known: TokenColours | undefined;
+const listeners = new Set<() => void>();
+
+/** Read once for all who show them: to ask the browser for a colour makes it work out the styles of the page. */
+const coloursOfNow = (): TokenColours => {
+  known ??= readTokenColours();
+  return known;
+};
+
+function forget(): void {
+  known = undefined;
+  for (const tell of listeners) tell();
+}
+
+let isWatching = false;
+
+function watchAppearance(): void {
+  if (isWatching) return;
+  isWatching = true;
+  new MutationObserver(forget).observe(document.documentElement, { attributeFilter: ['data-theme', 'data-contrast'] });
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', forget);
+}
+
+function subscribe(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
 /** The colours of now; new ones whenever the appearance changes, by choice or with the system. */
 export function useTokenColours(): TokenColours {
-  const [colours, setColours] = useState(readTokenColours);
-  useEffect(() => {
-    const update = () => setColours(readTokenColours());
-    const watcher = new MutationObserver(update);
-    watcher.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-contrast'] });
-    const system = window.matchMedia('(prefers-color-scheme: dark)');
-    system.addEventListener('change', update);
-    return () => {
-      watcher.disconnect();
-      system.removeEventListener('change', update);
-    };
-  }, []);
-  return colours;
+  watchAppearance();
+  return useSyncExternalStore(subscribe, coloursOfNow);
 }

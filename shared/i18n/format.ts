@@ -19,6 +19,18 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
   return made;
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** To make one takes longer than a frame may wait for it. */
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = dateFormats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, options);
+  dateFormats.set(key, made);
+  return made;
+}
+
 const minus = (text: string) => text.replace('-', '−');
 
 /** `12,345` · `12 345`; at most three decimals unless `decimals` says how many. */
@@ -60,8 +72,8 @@ export function formatInterval(language: Language, value: number, interval: read
 export function formatDate(language: Language, instant: string | Date, timeZone?: string): string {
   const date = new Date(instant);
   const zone = timeZone === undefined ? {} : { timeZone };
-  if (language !== 'kk') return new Intl.DateTimeFormat(numberLocale[language], { dateStyle: 'medium', ...zone }).format(date);
-  const parts = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'numeric', day: 'numeric', ...zone }).formatToParts(date);
+  if (language !== 'kk') return dateFormat(numberLocale[language], { dateStyle: 'medium', ...zone }).format(date);
+  const parts = dateFormat('en-GB', { year: 'numeric', month: 'numeric', day: 'numeric', ...zone }).formatToParts(date);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
   return `${part('year')} ж. ${part('day')} ${kazakhMonths[part('month') - 1]}`;
 }
@@ -69,9 +81,7 @@ export function formatDate(language: Language, instant: string | Date, timeZone?
 /** `10:42`, 24 hours in all three languages. */
 export function formatTime(language: Language, instant: string | Date, timeZone?: string): string {
   const zone = timeZone === undefined ? {} : { timeZone };
-  return new Intl.DateTimeFormat(numberLocale[language], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zone }).format(
-    new Date(instant),
-  );
+  return dateFormat(numberLocale[language], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zone }).format(new Date(instant));
 }
 
 /** `23 Nov 2026, 10:42`. */

@@ -6,6 +6,7 @@ import { router } from '#core/router.ts';
 import { startLocalServer } from '#local/server.ts';
 import { buildIfNeeded } from '../../electron/launch/build-if-needed.ts';
 import { chromiumArguments, requireChromium } from '../run/chromium.ts';
+import { codeQuickly } from './code-quickly.ts';
 import type { Bench, Part } from './part.ts';
 import { benchCore, makeTier } from './tier-project.ts';
 
@@ -81,11 +82,13 @@ async function hugeTranscript(browser: Browser, { folder, runs, add }: Bench): P
       const took = await timed(page, 'keydown', { name: huge.name, newCoding: true }, () => page.keyboard.press('.'));
       if (run > 0) applied.push(took);
     }
+    const quick = await codeQuickly(page, runs);
     // What is painted before the backend has answered counts only if the backend took it.
     await page.waitForTimeout(500);
     const taken = (await countCodings()) - codingsBefore;
-    if (taken !== runs + 2) throw new Error(`Of ${runs + 2} codings that were painted the project has ${taken}`);
+    if (taken !== 2 * runs + 2) throw new Error(`Of ${2 * runs + 2} codings that were painted the project has ${taken}`);
     add(figure('window: a new coding among 20,000, from the key press to the paint', applied, 50));
+    add(figure('window: the same, five codings a second', quick, 50));
   });
 }
 
@@ -172,10 +175,11 @@ async function timed(page: Page, event: 'keydown' | 'pointerdown', sight: Sight,
                 const took = performance.now() - from;
                 if (wanted.newCoding && !isAmong(painted, words)) return requestAnimationFrame(look);
                 if (frame > 1) return resolve(took);
-                // Told some frames later, and not at all of what took less than 16 ms.
+                // Told some frames later, in a busy window many; and not at all of what took less than 16 ms, which counts as 16.
                 await new Promise((later) => setTimeout(later, 200));
+                for (let waits = 0; waits < 20 && !shown.has(from); waits += 1) await new Promise((later) => setTimeout(later, 50));
                 timing.disconnect();
-                return resolve(shown.get(from) ?? Math.min(took, 16));
+                return resolve(shown.get(from) ?? Math.max(took, 16));
               };
               return scheduler.postTask(end, { priority: 'user-blocking' });
             };

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Browsers side by side, each with a program, a home and a profile of its own: one for every two processors, for each keeps two busy. */
-const browsers = Math.min(4, Math.max(1, Math.floor(availableParallelism() / 2)));
+const browsers = Math.min(2, Math.max(1, Math.floor(availableParallelism() / 2)));
 
 /** Tests in a real browser. */
 export default defineConfig({
@@ -11,7 +11,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    expect: { poll: { timeout: 8_000 } },
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: browsers,
     // A browser on a busy machine may miss a moment once; what fails twice fails.
     retry: 1,

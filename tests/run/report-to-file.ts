@@ -17,7 +17,7 @@ function toReport(modules: readonly TestModule[], unhandled: readonly Serialized
   return {
     passed: tests.filter((test) => test.result().state === 'passed').length,
     skipped: tests.filter((test) => test.result().state === 'skipped').map(placeOf),
-    failures: [...notPassed.map((test) => failureOf(placeOf(test), test.result().errors ?? [])), ...outside],
+    failures: [...notPassed.map(failureOfTest), ...outside],
     retried: tests.filter((test) => test.diagnostic()?.flaky).map(placeOf),
   };
 }
@@ -32,7 +32,14 @@ function errorsOutsideTests(module: TestModule): Failure[] {
 
 const placeOf = (test: TestCase): string => `${test.module.relativeModuleId} > ${test.fullName}`;
 
+function failureOfTest(test: TestCase): Failure {
+  const { where, why } = failureOf(placeOf(test), test.result().errors ?? []);
+  const { window } = test.meta() as { window?: string };
+  return { where, why: window === undefined ? why : `${why}\nthe window: ${window}` };
+}
+
+/** What a second try says again is told once. */
 const failureOf = (where: string, errors: readonly SerializedError[]): Failure => ({
   where,
-  why: errors.length === 0 ? 'It was not run to its end.' : errors.map(firstLines).join('\n'),
+  why: errors.length === 0 ? 'It was not run to its end.' : [...new Set(errors.map(firstLines))].join('\n'),
 });

@@ -13,7 +13,9 @@ export type Failure = { where: string; why: string };
 
 export const nothing: SuiteReport = { passed: 0, failures: [], skipped: [], retried: [] };
 
-const mostLines = 12;
+const mostLines = 8;
+const mostLetters = 200;
+const few = 3;
 
 /** The lines of an error that tell most: what was said, how the two sides differ, and the first place in our own code. */
 export function firstLines({
@@ -27,12 +29,16 @@ export function firstLines({
 }): string {
   const place = stack.split('\n').find((line) => line.includes('/tests/') && !line.includes('node_modules'));
   const said = stripVTControlCharacters([message, ...(diff === undefined ? [] : [diff])].join('\n')).split('\n');
-  return [...said.filter((line) => line.trim() !== '').slice(0, mostLines), ...(place === undefined ? [] : [place.trim()])].join('\n');
+  const kept = said.filter((line) => line.trim() !== '').slice(0, mostLines);
+  return [
+    ...kept.map((line) => (line.length > mostLetters ? `${line.slice(0, mostLetters)}…` : line)),
+    ...(place === undefined ? [] : [place.trim()]),
+  ].join('\n');
 }
 
 /**
  * The end of a run: what was skipped, what passed only at the second try, every test that failed and why, and one line that counts it all. It
- * comes last, so that also the end of a log tells what has to be mended.
+ * comes last, so that also the end of a log tells what has to be mended; many failures are named once more, for their reasons are long.
  */
 export function closingLines(suites: Readonly<Record<string, SuiteReport>>): string {
   const all = Object.entries(suites);
@@ -46,6 +52,9 @@ export function closingLines(suites: Readonly<Record<string, SuiteReport>>): str
     ...listed('Skipped', (suite) => suite.skipped),
     ...listed('Passed only when tried again', (suite) => suite.retried),
     ...listed('Failed', (suite) => suite.failures.map(({ where, why }) => `${where}\n${why.replaceAll(/^/gm, '    ')}`)),
+    ...(count((suite) => suite.failures.length) > few
+      ? listed('Failed, by name', (suite) => suite.failures.map(({ where }) => where))
+      : []),
     `${count((suite) => suite.passed)} passed, ${count((suite) => suite.failures.length)} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
   ].join('\n');
 }

@@ -25,7 +25,7 @@ export function BookOutline() {
   const { entries } = useBook();
   const { closed, setClosed } = useCodebook();
   const codeIds = useSelection((selection) => selection.codeIds);
-  const { selectCodes } = useSelection();
+  const selectCodes = useSelection((selection) => selection.selectCodes);
   const nodes = useMemo(() => toNodes(entries), [entries]);
   const expanded = useMemo(() => new Set(entries.map(({ code }) => code.id).filter((id) => !closed.includes(id))), [entries, closed]);
   return (

@@ -1,11 +1,12 @@
 import type { Api } from '#renderer/api/api.ts';
+import { applyCode } from '#renderer/api/apply-code.ts';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
+import type { OwnCodings } from '#renderer/api/own-codings.ts';
 import type { NamedCode } from '#renderer/api/project-data.ts';
 import { type CodePlace, type CodeStep, placeOfStep } from '#renderer/features/codes/code-moves.ts';
 import { currentWords } from '#renderer/i18n/use-words.ts';
 import { useFilters } from '#renderer/state/filters.ts';
 import { showNotice } from '#renderer/state/notices.ts';
-import { useRecentCodes } from '#renderer/state/recent-codes.ts';
 import { type TextRange, useSelection } from '#renderer/state/selection.ts';
 import { useSession } from '#renderer/state/session.ts';
 import type { CodeKind } from '#shared/model/code.ts';
@@ -14,10 +15,16 @@ import { subtreeOf } from '#shared/model/code-tree.ts';
 import type { Coder } from '#shared/model/coding.ts';
 import type { CodeId } from '#shared/model/ids.ts';
 
-export type CodeContext = { api: Api; coder: Coder | undefined; codes: readonly NamedCode[]; byId: ReadonlyMap<CodeId, NamedCode> };
+export type CodeContext = {
+  api: Api;
+  own: OwnCodings;
+  coder: Coder | undefined;
+  codes: readonly NamedCode[];
+  byId: ReadonlyMap<CodeId, NamedCode>;
+};
 
 /** What is done with codes; every answer is said at the bottom, with Undo. Refusals of the core become sentences. */
-export function createCodeActions({ api, coder, codes, byId }: CodeContext) {
+export function createCodeActions({ api, own, coder, codes, byId }: CodeContext) {
   const { client } = api;
   const t = () => currentWords().t;
   const nameOf = (id: CodeId): string => byId.get(id)?.name ?? '';
@@ -35,14 +42,9 @@ export function createCodeActions({ api, coder, codes, byId }: CodeContext) {
     find: (id: CodeId | null): NamedCode | undefined => (id === null ? undefined : byId.get(id)),
 
     apply: (codeId: CodeId, range: TextRange | null) =>
-      attempt(async () => {
-        if (!range) return showNotice({ tone: 'error', text: t()('codes.needPassage') });
-        if (!coder) return showNotice({ tone: 'error', text: t()('transcript.needCoder') });
-        const coding = await client.codings.apply({ ...range, codeId, coderId: coder.id });
-        useRecentCodes.getState().use(useSession.getState().project?.guid ?? '', codeId);
-        useSelection.getState().selectCoding(coding.id);
-        tellDone(api, t()('transcript.applied', { code: nameOf(codeId) }));
-      }),
+      range
+        ? applyCode(api, own, coder, { id: codeId, name: nameOf(codeId) }, range)
+        : showNotice({ tone: 'error', text: t()('codes.needPassage') }),
 
     rename: (id: CodeId, name: string) =>
       attempt(async () => {

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Tags } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
+import { createOwnCodings } from '#renderer/api/own-codings.ts';
 import { useCurrentCoder } from '#renderer/api/project-data.ts';
 import { getContextParts } from '#renderer/commands/command-parts.ts';
 import { readContext, runById } from '#renderer/commands/registry.ts';
@@ -47,7 +49,9 @@ export function CodePanel() {
   const coder = useCurrentCoder();
   const [query, setQuery] = useState('');
   const { codes, byId, nodes, expanded, setExpanded, openTo, isSearching } = useCodeTree(query);
-  const { codeIds, selectCodes } = useSelection();
+  // One by one: the tree is not drawn again for every passage that is selected.
+  const codeIds = useSelection((selection) => selection.codeIds);
+  const selectCodes = useSelection((selection) => selection.selectCodes);
   const main = useSession(({ project }) => project?.language ?? language);
   const [renaming, setRenaming] = useState<TreeId | null>(null);
   const [dialog, setDialog] = useState<CodeDialog | null>(null);
@@ -55,7 +59,9 @@ export function CodePanel() {
   const wanted = useRef<CodeId | null>(null);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
-  const actions = useMemo(() => createCodeActions({ api, coder, codes, byId }), [api, coder, codes, byId]);
+  const cache = useQueryClient();
+  const own = useMemo(() => createOwnCodings(api, cache), [api, cache]);
+  const actions = useMemo(() => createCodeActions({ api, own, coder, codes, byId }), [api, own, coder, codes, byId]);
   const live = useRef({ actions, codes, codeIds, setExpanded });
   live.current = { actions, codes, codeIds, setExpanded };
 

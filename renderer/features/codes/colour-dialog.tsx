@@ -1,13 +1,11 @@
-import { Check } from 'lucide-react';
 import { useState } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
 import type { NamedCode } from '#renderer/api/project-data.ts';
 import styles from '#renderer/features/codes/codes.module.css';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { HueChoice } from '#renderer/ui/hue-choice.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { codeHues } from '#shared/model/code-colours.ts';
 import { Colour } from '#shared/model/ids.ts';
 
 export type ColourDialogProps = { code: NamedCode; onChoose: (colour: string) => void; onClose: () => void };
@@ -36,21 +34,7 @@ export function ColourDialog({ code, onChoose, onClose }: ColourDialogProps) {
         </Button>
       }
     >
-      <RadioGroup aria-label={t('codes.colour')} value={colour.toLowerCase()} onChange={setColour} orientation="horizontal">
-        <div className={styles.hues}>
-          {codeHues.map((hue, index) => (
-            <Radio
-              key={hue}
-              value={hue}
-              aria-label={t('codes.hue', { number: index + 1, colour: hue })}
-              className={styles.hue ?? ''}
-              style={{ '--hue': hue }}
-            >
-              {({ isSelected }) => isSelected && <Check size={16} aria-hidden />}
-            </Radio>
-          ))}
-        </div>
-      </RadioGroup>
+      <HueChoice colour={colour} onChange={setColour} size="large" />
       <div className={styles.free}>
         <TextField label={t('codes.freeColour')} value={colour} onChange={setColour} error={isColour ? null : t('codes.colourWrong')} />
         <input

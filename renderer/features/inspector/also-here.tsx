@@ -13,7 +13,7 @@ export function AlsoHere({ coding }: { coding: CodingInText }) {
   const { t } = useWords();
   const { byId } = useCodes();
   const coders = useCoders();
-  const { selectCoding } = useSelection();
+  const selectCoding = useSelection((selection) => selection.selectCoding);
   const others = useCodings(coding.documentId).filter(
     (other) => other.id !== coding.id && other.start < coding.end && other.end > coding.start,
   );

@@ -22,10 +22,10 @@ import { Swatch } from '#renderer/ui/swatch.tsx';
 import { useCodeColour } from '#renderer/ui/use-code-colour.ts';
 import type { CodingInText } from '#shared/contract/coding-columns.ts';
 import { pathSeparator } from '#shared/model/code-tree.ts';
-import type { CodeId } from '#shared/model/ids.ts';
+import type { CodeId, CodingId } from '#shared/model/ids.ts';
 
-export function CodingInspector() {
-  const coding = useInspectedCoding();
+export function CodingInspector({ id }: { id: CodingId }) {
+  const coding = useInspectedCoding(id);
   return coding ? <Shown coding={coding} /> : null;
 }
 
@@ -37,7 +37,7 @@ function Shown({ coding }: { coding: CodingInText }) {
   const save = useSaving();
   const code = byId.get(coding.codeId);
   const coder = coders.find(({ id }) => id === coding.coderId);
-  const { inspect } = useSelection();
+  const inspect = useSelection((selection) => selection.inspect);
   if (!code) return null;
   const above = code.path === code.name ? '' : code.path.slice(0, -(code.name.length + pathSeparator.length));
   return (
@@ -107,7 +107,7 @@ function Origin({ coding: { id }, coderName }: { coding: CodingInText; coderName
 function Quote({ coding, colour }: { coding: CodingInText; colour: string }) {
   const { t } = useWords();
   const text = useDocumentText(coding.documentId)?.text ?? '';
-  const { revealRange } = useSelection();
+  const revealRange = useSelection((selection) => selection.revealRange);
   const colourOf = useCodeColour();
   return (
     <button

@@ -1,5 +1,5 @@
 import { MousePointerClick } from 'lucide-react';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { CaseInspector } from '#renderer/features/inspector/case-inspector.tsx';
 import { CodeInspector } from '#renderer/features/inspector/code-inspector.tsx';
 import { CodingInspector } from '#renderer/features/inspector/coding-inspector.tsx';
@@ -16,8 +16,8 @@ import { Pane } from '#renderer/ui/pane.tsx';
 /** The one inspector: whatever was selected last, with everything about it that can be changed. */
 export function Inspector() {
   const { t } = useWords();
-  const inspected = useSelection((selection) => selection.inspected);
-  const range = useInspectedRange();
+  // Drawn bit by bit when there is nothing more urgent: who codes quickly waits for no inspector.
+  const { inspected, range } = useDeferredValue(useInspected());
   return (
     <Pane title={t('inspector.title')}>
       <div className={styles.content} data-surface="inspector">
@@ -29,23 +29,24 @@ export function Inspector() {
   );
 }
 
-/** The selected passage, when it was selected after everything else and is not just the extent of the coding that is inspected. */
-function useInspectedRange(): TextRange | null {
+/** With the selected passage, when it was selected after everything else and is not just the extent of the coding that is inspected. */
+function useInspected(): { inspected: Inspected | null; range: TextRange | null } {
   const inspected = useSelection((selection) => selection.inspected);
   const range = useSelection((selection) => selection.range);
-  const coding = useInspectedCoding();
+  const coding = useInspectedCoding(inspected?.kind === 'coding' ? inspected.id : null);
   const [last, setLast] = useState({ inspected, range, isRangeLater: false });
   if (last.inspected !== inspected || last.range !== range)
     setLast({ inspected, range, isRangeLater: last.inspected === inspected ? range !== null : false });
-  if (inspected?.kind === 'range') return inspected.range;
   const isExtent = coding !== undefined && coding.start === range?.start && coding.end === range.end;
-  return last.isRangeLater && !isExtent ? range : null;
+  const later = last.isRangeLater && !isExtent ? range : null;
+  const shown = inspected?.kind === 'range' ? inspected.range : later;
+  return useMemo(() => ({ inspected, range: shown }), [inspected, shown]);
 }
 
 function Part({ inspected }: { inspected: Inspected }) {
   switch (inspected.kind) {
     case 'coding':
-      return <CodingInspector key={inspected.id} />;
+      return <CodingInspector key={inspected.id} id={inspected.id} />;
     case 'code':
       return <CodeInspector key={inspected.id} id={inspected.id} />;
     case 'document':

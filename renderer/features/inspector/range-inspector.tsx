@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { MemoSection } from '#renderer/features/inspector/memo-section.tsx';
 import { Facts, Section } from '#renderer/features/inspector/section.tsx';
 import { useDocumentText } from '#renderer/features/inspector/use-document-text.ts';
@@ -6,7 +7,7 @@ import type { TextRange } from '#renderer/state/selection.ts';
 import { ParagraphIndex } from '#shared/text/paragraphs.ts';
 
 /** The selected passage: how long it is, and what was noted about it. */
-export function RangeInspector({ range }: { range: TextRange }) {
+export const RangeInspector = memo(function RangeInspector({ range }: { range: TextRange }) {
   const { t, number } = useWords();
   const text = useDocumentText(range.documentId)?.text ?? '';
   const passage = text.slice(range.start, range.end);
@@ -25,4 +26,4 @@ export function RangeInspector({ range }: { range: TextRange }) {
       <MemoSection target={{ documentId: range.documentId, start: range.start, end: range.end }} />
     </>
   );
-}
+});

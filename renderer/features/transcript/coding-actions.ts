@@ -1,13 +1,11 @@
 import type { Api } from '#renderer/api/api.ts';
+import { applyCode, hasCoder, projectGuid, showApplied } from '#renderer/api/apply-code.ts';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import { isProvisional, type OwnCodings } from '#renderer/api/own-codings.ts';
 import type { CodeLook } from '#renderer/api/project-data.ts';
 import { currentWords } from '#renderer/i18n/use-words.ts';
-import { afterPaint } from '#renderer/state/after-paint.ts';
-import { showNotice } from '#renderer/state/notices.ts';
 import { useRecentCodes } from '#renderer/state/recent-codes.ts';
 import { type TextRange, useSelection } from '#renderer/state/selection.ts';
-import { useSession } from '#renderer/state/session.ts';
 import type { Coder, Coding } from '#shared/model/coding.ts';
 import type { CodeId, CodingId, DocumentId } from '#shared/model/ids.ts';
 
@@ -19,53 +17,26 @@ export type CodingContext = {
   looks: () => ReadonlyMap<CodeId, CodeLook>;
 };
 
-const projectGuid = (): string => useSession.getState().project?.guid ?? '';
-
 /** What a coder does with passages; every answer is said at the bottom, with Undo. */
 export function createCodingActions({ api, own, documentId, coder, looks }: CodingContext) {
   const { client } = api;
   const words = () => currentWords();
   const nameOf = (id: CodeId): string => looks().get(id)?.name ?? '';
 
-  /** The coding is focused at once; the inspector and the notice follow when it is seen. */
-  const done = ({ id, codeId }: Coding, text: string): void => {
-    useRecentCodes.getState().use(projectGuid(), codeId);
-    useSelection.getState().focusCoding(id);
-    afterPaint(() => {
-      if (useSelection.getState().codingId === id) useSelection.getState().selectCoding(id);
-      tellDone(api, text);
-    });
-  };
-  const needCoder = (): Coder | undefined => {
-    const now = coder();
-    if (!now) showNotice({ tone: 'error', text: words().t('transcript.needCoder') });
-    return now;
-  };
-
   return {
     /** The codes used last, newest first, as far as they are still there: what 1 to 9 and the dot apply. */
     recent: (): readonly CodeId[] => (useRecentCodes.getState().byProject[projectGuid()] ?? []).filter((id) => looks().has(id)),
     lookOf: (id: CodeId): CodeLook | undefined => looks().get(id),
 
-    apply(codeId: CodeId, range: TextRange): Promise<Coding | undefined> {
-      return attempt(async () => {
-        const by = needCoder();
-        if (!by) return undefined;
-        const given = { ...range, codeId, coderId: by.id };
-        return own.apply(
-          given,
-          () => client.codings.apply(given),
-          (coding) => done(coding, words().t('transcript.applied', { code: nameOf(codeId) })),
-        );
-      });
-    },
+    apply: (codeId: CodeId, range: TextRange): Promise<Coding | undefined> =>
+      applyCode(api, own, coder(), { id: codeId, name: nameOf(codeId) }, range),
 
     applyNew(name: string, parentId: CodeId | null, range: TextRange): Promise<Coding | undefined> {
       return attempt(async () => {
-        const by = needCoder();
-        if (!by) return undefined;
-        const coding = await own.add(documentId, () => client.codings.applyNew({ ...range, name, parentId, coderId: by.id }));
-        done(coding, words().t('transcript.appliedNew', { code: name }));
+        const by = coder();
+        if (!hasCoder(by)) return undefined;
+        const coding = await own.addWithCode(documentId, () => client.codings.applyNew({ ...range, name, parentId, coderId: by.id }));
+        showApplied(api, coding, words().t('transcript.appliedNew', { code: name }));
         return coding;
       });
     },

@@ -25,18 +25,24 @@ export interface PaintedList {
 
 export function paintCodings(codings: readonly CodingInText[], looks: Looks, before?: PaintedList): PaintedList {
   const { head, tail, first, last } = before?.looks === looks ? sameParts(before, codings) : nothing;
-  const sources = codings
-    .slice(head, codings.length - tail)
-    .filter((coding) => isShown(coding, looks.shown, looks.mine) && !looks.hidden.has(coding.codeId));
-  const painted = sources.map((coding) => paint(coding, looks));
-  if (!before || (first === 0 && last === 0)) return { looks, codings, sources, painted };
-  const behind = before.sources.length - last;
+  const between = codings.slice(head, codings.length - tail);
+  const shown = between.filter((coding) => isPainted(coding, looks));
+  const painted = shown.map((coding) => paint(coding, looks));
+  if (!before || (first === 0 && last === 0)) return { looks, codings, sources: shown, painted };
+  const isAllShown = before.sources.length === before.codings.length && shown.length === between.length;
   return {
     looks,
     codings,
-    sources: [...before.sources.slice(0, first), ...sources, ...before.sources.slice(behind)],
-    painted: [...before.painted.slice(0, first), ...painted, ...before.painted.slice(behind)],
+    sources: isAllShown ? codings : splice(before.sources, first, last, shown),
+    painted: splice(before.painted, first, last, painted),
   };
+}
+
+/** A list with something else between its first and its last ones. Tens of thousands are copied once. */
+function splice<Item>(list: readonly Item[], first: number, last: number, between: readonly Item[]): readonly Item[] {
+  const gone = list.length - last - first;
+  if (between.length < 1_000) return list.toSpliced(first, gone, ...between);
+  return [...list.slice(0, first), ...between, ...list.slice(list.length - last)];
 }
 
 function paint({ id, start, end, codeId, coderId }: CodingInText, { codes, coders, mine }: Looks): PaintedCoding {
@@ -57,10 +63,18 @@ function paint({ id, start, end, codeId, coderId }: CodingInText, { codes, coder
 const nothing = { head: 0, tail: 0, first: 0, last: 0 };
 
 /** How many codings at both ends are the same objects, and how many of these are shown. */
-function sameParts({ codings: then, sources }: PaintedList, now: readonly CodingInText[]): typeof nothing {
+function sameParts({ codings: then, sources, looks }: PaintedList, now: readonly CodingInText[]): typeof nothing {
   const { head, tail } = keptEnds(then, now);
-  let [first, last] = [0, 0];
-  for (let at = 0; at < head; at += 1) if (sources[first] === now[at]) first += 1;
-  for (let at = 1; at <= tail; at += 1) if (sources[sources.length - 1 - last] === now[now.length - at]) last += 1;
-  return { head, tail, first, last };
+  let [lastOfHead, firstOfTail] = [head - 1, now.length - tail];
+  while (lastOfHead >= 0 && !isPainted(now[lastOfHead], looks)) lastOfHead -= 1;
+  while (firstOfTail < now.length && !isPainted(now[firstOfTail], looks)) firstOfTail += 1;
+  const first = placeOf(sources, now[lastOfHead]) + 1;
+  const behind = firstOfTail < now.length ? placeOf(sources, now[firstOfTail]) : sources.length;
+  return { head, tail, first, last: sources.length - behind };
+}
+
+const placeOf = (sources: readonly CodingInText[], coding: CodingInText | undefined): number => (coding ? sources.indexOf(coding) : -1);
+
+function isPainted(coding: CodingInText | undefined, { shown, mine, hidden }: Looks): boolean {
+  return coding !== undefined && isShown(coding, shown, mine) && !hidden.has(coding.codeId);
 }

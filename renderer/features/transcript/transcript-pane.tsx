@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import { createOwnCodings } from '#renderer/api/own-codings.ts';
@@ -21,7 +22,7 @@ import { useTranscriptLabels } from '#renderer/features/transcript/use-transcrip
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { showNotice } from '#renderer/state/notices.ts';
 import { usePreferences } from '#renderer/state/preferences.ts';
-import { useSelection } from '#renderer/state/selection.ts';
+import { type Selection, useSelection } from '#renderer/state/selection.ts';
 import { codingOf } from '#renderer/text/margin-lanes.tsx';
 import type { TranscriptHandle } from '#renderer/text/transcript-types.ts';
 import { TranscriptView } from '#renderer/text/transcript-view.tsx';
@@ -29,6 +30,9 @@ import { ContextMenu } from '#renderer/ui/context-menu.tsx';
 import type { DocumentInList } from '#shared/contract/documents.ts';
 import type { DocumentText } from '#shared/model/document.ts';
 import type { TextRange } from '#shared/text/range.ts';
+
+/** Not what the inspector shows: that changes nothing here. */
+const shownOf = ({ range, codingId, reveal, codeIds }: Selection) => ({ range, codingId, reveal, codeIds });
 
 /** One document, open for coding: its transcript with codings, the coding palette, and the commands that go with them. */
 export function TranscriptPane({ document, text }: { document: DocumentInList; text: DocumentText }) {
@@ -38,7 +42,8 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
   const looks = useCodeLooks();
   const codings = usePaintedCodings(document.id);
   const { textSize, textMeasure } = usePreferences();
-  const { range, codingId, reveal, codeIds, selectRange, selectCoding, revealRange } = useSelection();
+  const { range, codingId, reveal, codeIds } = useSelection(useShallow(shownOf));
+  const { selectRange, selectCoding, revealRange } = useSelection.getState();
   const transcript = useRef<TranscriptHandle>(null);
   const [choosing, setChoosing] = useState(false);
   const [dialog, setDialog] = useState<CodingDialog | null>(null);

@@ -2,18 +2,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { appOfFile } from './app-of-file.ts';
 import { askFor, tabTo, transcriptOf } from './hands.ts';
-import { type OpenApp, openApp } from './open-app.ts';
 
 const looks = ['Light', 'Dark', 'High contrast'] as const;
 
-let app: OpenApp;
-
-beforeAll(async () => {
-  app = await openApp();
-});
-afterAll(() => app.close());
+const app = appOfFile();
 
 /** The rows of a long table are all alike: the first of them stand for the rest. */
 const alikeRows = '[aria-rowindex="8"] ~ [role=row]';

@@ -1,17 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { agreementJson } from '#cli/agreement-json.ts';
 import { formatInterval } from '#shared/i18n/format.ts';
-import { type OpenApp, openApp } from './open-app.ts';
+import { appOfFile } from './app-of-file.ts';
+import { openApp } from './open-app.ts';
 
-let app: OpenApp;
-
-beforeAll(async () => {
-  app = await openApp();
-  await app.page.keyboard.press('Control+4');
+const app = appOfFile({}, async ({ page }) => {
+  await page.keyboard.press('Control+4');
   await table().getByRole('row').nth(3).waitFor();
 });
-afterAll(() => app.close());
 
 const table = () => app.page.getByRole('grid', { name: 'Codes' });
 const tab = (name: string) => app.page.getByRole('tab', { name, exact: true });

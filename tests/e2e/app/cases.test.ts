@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { appOfFile } from './app-of-file.ts';
 import { findFaults } from './clean-page.ts';
-import { type OpenApp, openApp } from './open-app.ts';
 import { eventually, seeNotice, services } from './panel-steps.ts';
 
-let app: OpenApp;
-beforeAll(async () => {
-  app = await openApp();
-  await app.page.keyboard.press('Control+6');
-  await app.page.getByRole('grid', { name: 'Cases' }).waitFor();
+const app = appOfFile({}, async ({ page }) => {
+  await page.keyboard.press('Control+6');
+  await page.getByRole('grid', { name: 'Cases' }).waitFor();
 });
-afterAll(() => app.close());
 
 const table = () => services(app).cases.table();
 const hasValue = (value: string) => table().values.some((cell) => cell.value === value);

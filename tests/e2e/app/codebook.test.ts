@@ -1,17 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { appOfFile } from './app-of-file.ts';
 import { findFaults } from './clean-page.ts';
-import { type OpenApp, openApp } from './open-app.ts';
 import { eventually, seeNotice, services } from './panel-steps.ts';
 
-let app: OpenApp;
-beforeAll(async () => {
-  app = await openApp();
-  await app.page.keyboard.press('Control+7');
-  await app.page.getByRole('article', { name: 'Strategy', exact: true }).waitFor();
+const app = appOfFile({}, async ({ page }) => {
+  await page.keyboard.press('Control+7');
+  await page.getByRole('article', { name: 'Strategy', exact: true }).waitFor();
 });
-afterAll(() => app.close());
 
 const code = (name: string) =>
   services(app)

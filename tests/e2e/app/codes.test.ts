@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Code } from '#shared/model/code.ts';
-import { type OpenApp, openApp } from './open-app.ts';
-import { codeTree, drag, eventually, row, seeNotice, selectSentence, services } from './panel-steps.ts';
+import { appOfFile } from './app-of-file.ts';
+import { drag } from './hands.ts';
+import { codeTree, eventually, pointIn, row, seeNotice, selectSentence, services } from './panel-steps.ts';
 
-let app: OpenApp;
-beforeAll(async () => {
-  app = await openApp();
-});
-afterAll(() => app.close());
+const app = appOfFile();
 beforeEach(async () => {
   await codeTree(app.page).focus();
   await app.page.keyboard.press('Alt+z');
@@ -54,11 +51,11 @@ describe('the code tree', () => {
     const { page } = app;
     const before = codings('Identity');
     await page.getByText('Помните первый день?').click();
-    await drag(page, row(codeTree(page), 'Identity'), page.getByText('Помните первый день?'));
+    await drag(page, pointIn(row(codeTree(page), 'Identity')), pointIn(page.getByText('Помните первый день?')));
     await seeNotice(page, 'Coded with “Identity”');
     await selectSentence(page, 'То есть это было ваше решение');
     // The second line of the sentence: the first begins with the speaker's name, which is no part of it.
-    await drag(page, page.getByText('То есть это было ваше решение'), row(codeTree(page), 'Identity'), { x: 60, y: 12 }, { x: 30, y: 38 });
+    await drag(page, pointIn(page.getByText('То есть это было ваше решение'), { x: 30, y: 38 }), pointIn(row(codeTree(page), 'Identity')));
     await eventually(
       () => codings('Identity'),
       (now) => expect(now).toBe(before + 2),
@@ -93,7 +90,7 @@ describe('the code tree', () => {
     await page.keyboard.press('Alt+Shift+ArrowLeft');
     await eventually(topLevel, (names) => expect(names.indexOf('Barriers')).toBe(2));
     await page.keyboard.press('Alt+z');
-    await drag(page, row(codeTree(page), 'Capital'), row(codeTree(page), 'Identity'));
+    await drag(page, pointIn(row(codeTree(page), 'Capital')), pointIn(row(codeTree(page), 'Identity')));
     await seeNotice(page, '“Capital” moved under “Identity”');
     await undo();
     await eventually(

@@ -1,15 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OpenApp, openApp } from './open-app.ts';
+import { describe, expect, test } from 'vitest';
+import { appOfFile } from './app-of-file.ts';
 
-let app: OpenApp;
-
-beforeAll(async () => {
-  app = await openApp();
-  await app.page.keyboard.press('Control+3');
-  await app.page.locator('[data-surface=heatmap] canvas').first().waitFor();
+const app = appOfFile({}, async ({ page }) => {
+  await page.keyboard.press('Control+3');
+  await page.locator('[data-surface=heatmap] canvas').first().waitFor();
 });
-afterAll(() => app.close());
 
 const said = () => app.page.getByTestId('heat-cell').textContent();
 const map = () => app.page.locator('[data-surface=heatmap]');

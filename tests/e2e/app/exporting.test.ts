@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { Download } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { readTable } from '#core/documents/formats/tables/read-table.ts';
+import { appOfFile } from './app-of-file.ts';
 import { findFaults } from './clean-page.ts';
 import { askFor, tabTo } from './hands.ts';
-import { type OpenApp, openApp } from './open-app.ts';
 import { seeNotice, services } from './panel-steps.ts';
 
-let app: OpenApp;
-beforeAll(async () => {
-  app = await openApp();
-});
-afterAll(() => app.close());
+const app = appOfFile();
 afterEach(() => expect(app.complaints).toEqual([]));
 
 const segments = (): number => services(app).codings.segments({}).segments.length;

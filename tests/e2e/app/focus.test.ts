@@ -1,18 +1,14 @@
 /** Whoever works without a mouse: sees the focus at every stop of Tab, in every view and look; finds every key, whatever the layout of the keyboard. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { findUnmarkedStops } from '../support/focus-marks.ts';
+import { appOfFile } from './app-of-file.ts';
 import { backendOf, bars, expectSelected, expectStored, storedCodings } from './hands.ts';
-import { type OpenApp, openApp } from './open-app.ts';
 
 const views = ['Code', 'Retrieve', 'Co-occurrence', 'Agreement', 'Ties', 'Cases', 'Codebook', 'Memos', 'Settings'] as const;
 /** The codebook has a field for every word of it: beyond these they are all alike. */
 const mostStops = 45;
 
-let app: OpenApp;
-beforeAll(async () => {
-  app = await openApp();
-});
-afterAll(() => app.close());
+const app = appOfFile();
 
 describe.each(['Light', 'Dark', 'High contrast'])('%s', (look) => {
   beforeAll(async () => {

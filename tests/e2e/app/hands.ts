@@ -85,15 +85,38 @@ export async function expectSelected(page: Page, words: string): Promise<void> {
     });
 }
 
-/** Drags from one point to another in steps, as a hand does. */
-export async function drag(page: Page, from: Point, to: Point): Promise<void> {
-  await page.mouse.move(from.x, from.y);
+/**
+ * Drags from one place to another in steps, as a hand does. Both are looked up until they stand still: what appears beside them may push them
+ * away. Before it lets go, the window has drawn what would become of it.
+ */
+export async function drag(page: Page, from: () => Promise<Point>, to: () => Promise<Point>): Promise<void> {
+  const [start, end] = await atRest(page, from, to);
+  await page.mouse.move(start.x, start.y);
   await page.mouse.down();
-  await page.mouse.move(from.x + 6, from.y + 6, { steps: 2 });
-  await page.mouse.move(to.x, to.y, { steps: 6 });
-  await page.mouse.move(to.x + 1, to.y);
+  await page.mouse.move(start.x + 6, start.y + 6, { steps: 2 });
+  await page.mouse.move(end.x, end.y, { steps: 6 });
+  await nextFrames(page);
+  await page.mouse.move(end.x + 1, end.y);
   await page.mouse.up();
 }
+
+async function atRest(page: Page, from: () => Promise<Point>, to: () => Promise<Point>): Promise<[Point, Point]> {
+  let before = '';
+  for (let left = 50; left > 0; left -= 1) {
+    // What is dragged comes last: bringing the target into sight must not move it.
+    const end = await to();
+    const start = await from();
+    const now = JSON.stringify([start, end]);
+    if (now === before) return [start, end];
+    before = now;
+    await nextFrames(page);
+  }
+  throw new Error('What should be dragged does not come to rest');
+}
+
+/** Until the window has drawn twice. */
+export const nextFrames = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 
 export async function boxOf(locator: Locator) {
   await locator.scrollIntoViewIfNeeded();

@@ -2,17 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { appOfFile } from './app-of-file.ts';
 import { findFaults } from './clean-page.ts';
 import { askFor, tabTo } from './hands.ts';
-import { type OpenApp, openApp } from './open-app.ts';
 import { library, row, seeNotice, services } from './panel-steps.ts';
 
-let app: OpenApp;
-beforeAll(async () => {
-  app = await openApp();
-});
-afterAll(() => app.close());
+const app = appOfFile();
 
 const talk = 'Асель: Когда вы переехали?\nМарат: Весной, сразу после школы.\nАсель: Один?\nМарат: С братом, он уже работал.\n';
 

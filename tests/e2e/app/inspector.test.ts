@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { unpackCodings } from '#shared/contract/coding-columns.ts';
-import { type OpenApp, openApp } from './open-app.ts';
+import { appOfFile } from './app-of-file.ts';
 import { codeTree, eventually, inspector, library, row, seeNotice, selectSentence, services } from './panel-steps.ts';
 
-let app: OpenApp;
-beforeAll(async () => {
-  app = await openApp();
-});
-afterAll(() => app.close());
+const app = appOfFile();
 
 const firstDocument = () => services(app).documents.list()[0];
 const codingsHere = () => {

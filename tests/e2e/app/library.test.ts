@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenApp, openApp } from './open-app.ts';
-import { drag, eventually, inspector, library, row, seeNotice, services } from './panel-steps.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { appOfFile } from './app-of-file.ts';
+import { drag } from './hands.ts';
+import { eventually, inspector, library, pointIn, row, seeNotice, services } from './panel-steps.ts';
 
-let app: OpenApp;
-beforeAll(async () => {
-  app = await openApp();
-});
-afterAll(() => app.close());
+const app = appOfFile();
 beforeEach(async () => {
   await row(library(app.page), 'Almaty 3: Timur').click();
   await app.page.getByRole('region', { name: 'Almaty 3: Timur' }).waitFor();
@@ -67,7 +64,7 @@ describe('the library', () => {
 
   it('changes the order by dragging, and the kind through the menu', async () => {
     const { page } = app;
-    await drag(page, row(library(page), 'Almaty 3: Timur'), row(library(page), 'Алматы 1: Айгерим'), { x: 60, y: 2 });
+    await drag(page, pointIn(row(library(page), 'Almaty 3: Timur')), pointIn(row(library(page), 'Алматы 1: Айгерим'), { x: 60, y: 2 }));
     await seeNotice(page, '“Almaty 3: Timur” moved');
     expect(documents()[0]?.name).toBe('Almaty 3: Timur');
     await row(library(page), 'Almaty 3: Timur').click({ button: 'right' });

@@ -48,7 +48,7 @@ export async function openApp({ open = 'sample', language = 'en', context = {} }
     ...context,
   });
   const page = await tab.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());

@@ -1,6 +1,7 @@
 /** What the tests of the coding view do again and again. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { boxOf, type Point } from './hands.ts';
 import type { OpenApp } from './open-app.ts';
 
 export const library = (page: Page): Locator => page.getByRole('treegrid', { name: 'Documents' });
@@ -30,14 +31,10 @@ export async function selectSentence(page: Page, words: string, key: 's' | 'p' =
   await page.getByRole('region', { name: 'Selection' }).waitFor();
 }
 
-/** A drag by the mouse, step by step, as a hand does it. `at` is where in the target, `hold` where in what is dragged. */
-export async function drag(page: Page, from: Locator, to: Locator, at = { x: 60, y: 12 }, hold = { x: 60, y: 10 }): Promise<void> {
-  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
-  if (!start || !end) throw new Error('Nothing to drag, or nowhere to drop it');
-  await page.mouse.move(start.x + hold.x, start.y + hold.y);
-  await page.mouse.down();
-  await page.mouse.move(start.x + hold.x + 16, start.y + hold.y + 4, { steps: 4 });
-  await page.mouse.move(end.x + at.x, end.y + at.y, { steps: 8 });
-  await page.mouse.move(end.x + at.x + 4, end.y + at.y, { steps: 3 });
-  await page.mouse.up();
-}
+/** A point in a row or a passage, from its left upper corner. */
+export const pointIn =
+  (target: Locator, { x, y } = { x: 60, y: 12 }) =>
+  async (): Promise<Point> => {
+    const box = await boxOf(target);
+    return { x: box.x + x, y: box.y + y };
+  };

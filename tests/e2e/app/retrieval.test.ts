@@ -1,15 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OpenApp, openApp } from './open-app.ts';
+import { describe, expect, test } from 'vitest';
+import { appOfFile } from './app-of-file.ts';
 
-let app: OpenApp;
-
-beforeAll(async () => {
-  app = await openApp();
-  await app.page.keyboard.press('Control+2');
+const app = appOfFile({}, async ({ page }) => {
+  await page.keyboard.press('Control+2');
   await list().waitFor();
 });
-afterAll(() => app.close());
 
 const list = () => app.page.getByRole('grid', { name: 'Coded segments' });
 const found = () => app.page.getByRole('toolbar').getByRole('status');

@@ -1,9 +1,10 @@
 /** What must not go wrong: bad files, refused names and moves, two windows, a program that ends, keys that would write into the text. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createCore } from '#core/core.ts';
 import { defaultEnvironment } from '#core/default-environment.ts';
+import { appOfFile } from './app-of-file.ts';
 import {
   askFor,
   type Backend,
@@ -19,16 +20,11 @@ import {
   tabTo,
   transcriptOf,
 } from './hands.ts';
-import { type OpenApp, openApp } from './open-app.ts';
 
-let app: OpenApp;
 let client: Backend;
-
-beforeAll(async () => {
-  app = await openApp();
-  client = backendOf(app);
+const app = appOfFile({}, async (opened) => {
+  client = backendOf(opened);
 });
-afterAll(() => app.close());
 
 const tree = () => app.page.getByRole('treegrid', { name: 'Codes' });
 
@@ -83,8 +79,8 @@ test('a code is not moved under itself', async () => {
     .click();
   await drag(
     page,
-    await middleOf(tree().getByRole('row', { name: 'Strategy', exact: true })),
-    await middleOf(tree().getByRole('row', { name: 'Integration (realisation)' })),
+    () => middleOf(tree().getByRole('row', { name: 'Strategy', exact: true })),
+    () => middleOf(tree().getByRole('row', { name: 'Integration (realisation)' })),
   );
   expect(await client.codes.tree()).toEqual(before);
   const [strategy, child] = [before.find(({ words }) => words.name === 'Strategy'), before.find(({ parentId }) => parentId !== null)];
@@ -116,8 +112,14 @@ test('two windows see each other’s codings', async () => {
   try {
     await other.goto(app.address);
     await bars(other).first().waitFor();
+    // A window behind another one is given no frames.
+    await app.page.bringToFront();
     await selectByMouse(app.page, 'спасибо');
-    await drag(app.page, await middleOf(tree().getByRole('row', { name: 'Identity' })), await pointAt(app.page, 'спасибо', 'middle'));
+    await drag(
+      app.page,
+      () => middleOf(tree().getByRole('row', { name: 'Identity' })),
+      () => pointAt(app.page, 'спасибо', 'middle'),
+    );
     await other
       .getByRole('group', { name: 'Codings in the margin' })
       .getByRole('button', { name: 'Identity, Coder A, ¶ 2', exact: true })

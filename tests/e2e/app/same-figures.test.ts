@@ -1,12 +1,12 @@
 /** One file, asked in the terminal and shown in the window: the same figures, however they are counted. */
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { agreementJson } from '#cli/agreement-json.ts';
 import { formatInterval, formatNumber, formatPercent } from '#shared/i18n/format.ts';
 import { copyTable } from '../support/table.ts';
 import { terminalJson } from '../support/terminal.ts';
-import { type OpenApp, openApp } from './open-app.ts';
+import { appOfFile } from './app-of-file.ts';
 
 type Agreement = ReturnType<typeof agreementJson>;
 type Coefficient = Agreement['codes'][number]['cohenKappa'];
@@ -38,22 +38,18 @@ const printed = new Map<string, unknown>();
 const pairsOf = (name: keyof typeof asked) => (printed.get(name) as { pairs: Pair[] }).pairs;
 const agreementOf = (name: keyof typeof asked) => printed.get(name) as Agreement;
 
-let app: OpenApp;
 let page: Page;
-
-beforeAll(async () => {
-  app = await openApp({ open: 'start' });
-  page = app.page;
-  const file = join(app.home, 'sample.bailanys');
-  await terminalJson(app.home, 'sample', file);
+const app = appOfFile({ open: 'start' }, async (opened) => {
+  page = opened.page;
+  const file = join(opened.home, 'sample.bailanys');
+  await terminalJson(opened.home, 'sample', file);
   for (const [name, [command, ...options]] of Object.entries(asked))
-    printed.set(name, await terminalJson(app.home, command, file, ...options));
+    printed.set(name, await terminalJson(opened.home, command, file, ...options));
   await page.keyboard.press('Control+o');
   await page.getByRole('dialog').getByRole('textbox').fill(file);
   await page.keyboard.press('Enter');
   await page.getByRole('treegrid', { name: 'Codes' }).waitFor();
 });
-afterAll(() => app.close());
 
 const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
 const choose = async (list: RegExp, option: string): Promise<void> => {

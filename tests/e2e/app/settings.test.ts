@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { appOfFile } from './app-of-file.ts';
 import { findFaults } from './clean-page.ts';
-import { type OpenApp, openApp } from './open-app.ts';
 import { eventually, seeNotice, services } from './panel-steps.ts';
 
-let app: OpenApp;
-beforeAll(async () => {
-  app = await openApp();
-  await app.page.keyboard.press('Control+,');
-  await app.page.getByRole('tab', { name: 'Appearance' }).waitFor();
+const app = appOfFile({}, async ({ page }) => {
+  await page.keyboard.press('Control+,');
+  await page.getByRole('tab', { name: 'Appearance' }).waitFor();
 });
-afterAll(() => app.close());
 
 const open = (name: string) => app.page.getByRole('tab', { name }).click();
 

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { appOfFile } from './app-of-file.ts';
 import { findFaults } from './clean-page.ts';
-import { type OpenApp, openApp } from './open-app.ts';
 import { eventually, inspector, services } from './panel-steps.ts';
 
-let app: OpenApp;
-beforeAll(async () => {
-  app = await openApp();
-  await app.page.keyboard.press('Control+5');
-  await app.page.getByRole('grid', { name: 'List' }).waitFor();
+const app = appOfFile({}, async ({ page }) => {
+  await page.keyboard.press('Control+5');
+  await page.getByRole('grid', { name: 'List' }).waitFor();
 });
-afterAll(() => app.close());
 
 describe('ties', () => {
   it('show that nobody is named, and let the inspector name somebody', async () => {

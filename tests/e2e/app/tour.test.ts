@@ -1,14 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { appOfFile } from './app-of-file.ts';
 import { findFaults } from './clean-page.ts';
 import { askFor, tabTo, transcriptOf } from './hands.ts';
-import { type OpenApp, openApp } from './open-app.ts';
 
-let app: OpenApp;
-beforeAll(async () => {
-  app = await openApp({ open: 'start' });
-  await app.page.getByRole('button', { name: /^Open the sample study/ }).click();
+const app = appOfFile({ open: 'start' }, async ({ page }) => {
+  await page.getByRole('button', { name: /^Open the sample study/ }).click();
 });
-afterAll(() => app.close());
 
 const tour = () => app.page.getByRole('complementary', { name: 'Tour of the sample study' });
 const button = (name: string) => tour().getByRole('button', { name, exact: true });

@@ -2,11 +2,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Download, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { agreementJson } from '#cli/agreement-json.ts';
 import { formatInterval, formatNumber } from '#shared/i18n/format.ts';
 import { type Backend, backendOf } from '../app/hands.ts';
 import { type OpenApp, openApp } from '../app/open-app.ts';
+import { describeWindow } from '../support/window-at-failure.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/documents');
 
@@ -23,21 +24,36 @@ export const files = [
 /** The transcript that both coders code. */
 export const transcript = 'ru.koi8-r.crlf';
 
+/** Milliseconds. */
+const timeToTellAll = 300_000;
+
 export interface Story {
   readonly app: OpenApp;
   readonly page: Page;
   readonly client: Backend;
+  /** One step, a test of its own. */
+  step(name: string, run: () => Promise<void>): void;
+  /** What is done whenever the program has been opened, before the first step. */
+  atBeginning(prepare: (app: OpenApp) => Promise<void>): void;
   /** Keeps a picture of where the story stands, when `SHOTS` names a folder for them. */
   show(station: string): Promise<void>;
 }
 
-/** One window for the whole story: each test goes on where the one before ended. */
+/**
+ * One window for the whole story: each test goes on where the one before ended. A step that is tried again is told from the beginning, in a
+ * new window, for what it did when it failed is not known.
+ */
 export function beginStory(teller: string): Story {
   let opened: OpenApp | undefined;
-  let client: Backend | undefined;
+  const steps: { name: string; run: () => Promise<void> }[] = [];
+  const preparations: ((app: OpenApp) => Promise<void>)[] = [];
   const app = (): OpenApp => {
     if (!opened) throw new Error('The story has not begun');
     return opened;
+  };
+  const open = async (): Promise<void> => {
+    opened = await openApp({ open: 'start', context: { reducedMotion: 'no-preference' } });
+    for (const prepare of preparations) await prepare(opened);
   };
   const show = async (station: string): Promise<void> => {
     const folder = process.env.SHOTS;
@@ -45,22 +61,30 @@ export function beginStory(teller: string): Story {
     mkdirSync(folder, { recursive: true });
     await app().page.screenshot({ path: join(folder, `${teller}-${station}.png`) });
   };
-  beforeAll(async () => {
-    opened = await openApp({ open: 'start', context: { reducedMotion: 'no-preference' } });
-  });
+  const tellUntil = async (last: string): Promise<void> => {
+    await app().close();
+    await open();
+    for (const { name, run } of steps) {
+      if (name === last) return;
+      await run();
+    }
+  };
+  beforeAll(open);
   afterAll(() => opened?.close());
   // Where one step fails, the steps after it have nothing to stand on: they are left out instead of waiting in vain, each for itself.
   let broken: string | null = null;
-  beforeEach(({ task, skip, onTestFailed, onTestFinished }) => {
-    if (broken !== null && broken !== task.id) skip('an earlier step of the story failed');
+  beforeEach(async ({ task, skip, onTestFailed, onTestFinished }) => {
+    if (broken !== null && broken !== task.name) skip('an earlier step of the story failed');
     onTestFailed(async () => {
-      broken = task.id;
+      broken = task.name;
+      task.meta.window = await describeWindow(app().page, app().complaints);
       await show('failed');
     });
     onTestFinished(() => {
       if (task.result?.state === 'pass') broken = null;
     });
-  });
+    if (broken !== null) await tellUntil(broken);
+  }, timeToTellAll);
   return {
     get app() {
       return app();
@@ -69,9 +93,13 @@ export function beginStory(teller: string): Story {
       return app().page;
     },
     get client() {
-      client ??= backendOf(app());
-      return client;
+      return backendOf(app());
     },
+    step(name, run) {
+      steps.push({ name, run });
+      test(name, run);
+    },
+    atBeginning: (prepare) => void preparations.push(prepare),
     show,
   };
 }

@@ -18,6 +18,15 @@ it('the end of a run says what was skipped, what needed a second try, what faile
   );
 });
 
+it('many failures are named once more at the end', () => {
+  const failures = ['a', 'b', 'c', 'd'].map((where) => ({ where, why: 'no' }));
+  expect(
+    closingLines({ unit: { ...nothing, failures } })
+      .split('\n')
+      .slice(-6),
+  ).toEqual(['- unit: a', '- unit: b', '- unit: c', '- unit: d', '', '0 passed, 4 failed']);
+});
+
 it('a run in which all went well ends with one line', () => {
   expect(closingLines({ lint: { ...nothing, passed: 1 }, unit: { ...nothing, passed: 41 } })).toBe('42 passed, 0 failed');
 });
@@ -28,5 +37,6 @@ it('an error is told by its first lines without colours, how the two sides diffe
   expect(firstLines({ message: 'no', diff: '\u001b[32m- 1\u001b[39m\n\n\u001b[31m+ 2\u001b[39m', stack })).toBe(
     'no\n- 1\n+ 2\nat /x/tests/unit/a.test.ts:3:44',
   );
-  expect(firstLines({ message: Array.from({ length: 50 }, (_, line) => `line ${line}`).join('\n') }).split('\n')).toHaveLength(12);
+  expect(firstLines({ message: Array.from({ length: 50 }, (_, line) => `line ${line}`).join('\n') }).split('\n')).toHaveLength(8);
+  expect(firstLines({ message: 'x'.repeat(999) })).toHaveLength(201);
 });

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { askFor, expectSaid } from '../../app/hands.ts';
 import { files, type Story } from '../story.ts';
 import { go, press, pressButton, type } from './typing.ts';
 
 export function beginningByKeyboard(story: Story): void {
-  test('a new project with the starter codebook', async () => {
+  story.step('a new project with the starter codebook', async () => {
     const { page, client } = story;
     await pressButton(story, /^New project/);
     await page.getByLabel('Name of the study').waitFor();
@@ -16,7 +16,7 @@ export function beginningByKeyboard(story: Story): void {
     expect((await client.codes.tree()).length).toBeGreaterThan(20);
   });
 
-  test('files of six formats come in', async () => {
+  story.step('files of six formats come in', async () => {
     const { page, client } = story;
     const asked = page.waitForEvent('filechooser');
     await askFor(page, 'Import files');

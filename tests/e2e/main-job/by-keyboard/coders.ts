@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { bars, expectSelected, transcriptOf } from '../../app/hands.ts';
 import { type Story, transcript } from '../story.ts';
 import { code, go, hasFocus, openDocument, press, pressButton, type, walkTo, workOf } from './typing.ts';
@@ -13,7 +13,7 @@ async function chooseCoder(story: Story, now: string, wanted: string): Promise<v
 }
 
 export function secondCoderByKeyboard(story: Story): void {
-  test('finds a text without a trace of the first', async () => {
+  story.step('finds a text without a trace of the first', async () => {
     const { page } = story;
     await chooseCoder(story, 'Aigul', 'Add a coder…');
     await page.getByLabel('Name of the coder').waitFor();
@@ -24,7 +24,7 @@ export function secondCoderByKeyboard(story: Story): void {
     await expect.poll(() => bars(page).count()).toBe(0);
   });
 
-  test('codes the same passages under a name of their own', async () => {
+  story.step('codes the same passages under a name of their own', async () => {
     const { page } = story;
     await press(story, 'Control+Home', 'j', 'j', 'j', 'j', 's');
     await expectSelected(page, '(смеётся) Работа, конечно.');
@@ -38,7 +38,7 @@ export function secondCoderByKeyboard(story: Story): void {
     await page.getByText('1 of 6 done by Boris').waitFor();
   });
 
-  test('mine, others’ and all are shown as chosen', async () => {
+  story.step('mine, others’ and all are shown as chosen', async () => {
     const { page } = story;
     const shown = () => bars(page).count();
     const others = (await workOf(story)).length;
@@ -51,7 +51,7 @@ export function secondCoderByKeyboard(story: Story): void {
     await expect.poll(shown).toBe(2);
   });
 
-  test('and the first may come back', async () => {
+  story.step('and the first may come back', async () => {
     const { page } = story;
     await chooseCoder(story, 'Boris', 'Aigul');
     await page.getByRole('button', { name: 'Coder: Aigul' }).waitFor();

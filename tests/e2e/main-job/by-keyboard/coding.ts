@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { bars, expectSaid, expectSelected, expectStored, selectedWords, transcriptOf } from '../../app/hands.ts';
 import { type Story, transcript } from '../story.ts';
 import { code, go, hasFocus, openDocument, press, pressButton, type, walkTo, workOf } from './typing.ts';
 
 export function codingByKeyboard(story: Story): void {
-  test('S, P and T select the sentence, the paragraph, the turn; the arrows with Shift and Ctrl grow and shrink', async () => {
+  story.step('S, P and T select the sentence, the paragraph, the turn; the arrows with Shift and Ctrl grow and shrink', async () => {
     const { page } = story;
     await openDocument(story, transcript);
     await press(story, 'j', 'j');
@@ -23,13 +23,13 @@ export function codingByKeyboard(story: Story): void {
     await expectSelected(page, 'Ну это было в 2019 г., т. е. ещё до пандемии.');
   });
 
-  test('C finds a code by a word of its path and applies it', async () => {
+  story.step('C finds a code by a word of its path and applies it', async () => {
     const { client } = story;
     await code(story, 'strategy');
     await expectStored(client, ['Aigul: Strategy: Ну это было в 2019 г., т. е. ещё до пандемии.']);
   });
 
-  test('a code is created under a parent while coding', async () => {
+  story.step('a code is created under a parent while coding', async () => {
     const { page, client } = story;
     await press(story, 'j', 'j', 's');
     await expectSelected(page, '(смеётся) Работа, конечно.');
@@ -38,9 +38,12 @@ export function codingByKeyboard(story: Story): void {
     const codes = await client.codes.tree();
     const barriers = codes.find(({ words }) => words.name === 'Barriers');
     expect(codes.find(({ words }) => words.name === 'First job')?.parentId).toBe(barriers?.id);
+    await bars(page)
+      .and(page.getByRole('button', { name: /^First job, /, pressed: true }))
+      .waitFor();
   });
 
-  test('digits apply recent codes, the full stop the last one again, I codes in vivo', async () => {
+  story.step('digits apply recent codes, the full stop the last one again, I codes in vivo', async () => {
     const { page } = story;
     await press(story, 'j', 'j', 's');
     await press(story, '2');
@@ -58,7 +61,7 @@ export function codingByKeyboard(story: Story): void {
     await expect.poll(() => workOf(story)).toContain('Aigul: Она сказала: Не бойся!: Она сказала: Не бойся!');
   });
 
-  test('M writes a memo on the coding', async () => {
+  story.step('M writes a memo on the coding', async () => {
     const { page, client } = story;
     await press(story, 'm');
     const field = page.getByRole('dialog').getByLabel('Memo');
@@ -71,7 +74,7 @@ export function codingByKeyboard(story: Story): void {
 }
 
 export function changingByKeyboard(story: Story): void {
-  test('brackets move the ends of a coding by words', async () => {
+  story.step('brackets move the ends of a coding by words', async () => {
     await press(story, '[');
     await expect.poll(() => workOf(story)).toContain('Aigul: Она сказала: Не бойся!: ней. Она сказала: Не бойся!');
     await press(story, ']', ']');
@@ -82,7 +85,7 @@ export function changingByKeyboard(story: Story): void {
     await story.show('coding');
   });
 
-  test('Delete removes it, and all of it can be taken back and done again', async () => {
+  story.step('Delete removes it, and all of it can be taken back and done again', async () => {
     const { client } = story;
     const before = await workOf(story);
     await press(story, 'Delete');
@@ -103,7 +106,7 @@ export function changingByKeyboard(story: Story): void {
     await expect.poll(() => workOf(story)).toEqual(before);
   });
 
-  test('Enter on a code of the tree codes what is selected in the text', async () => {
+  story.step('Enter on a code of the tree codes what is selected in the text', async () => {
     const { page } = story;
     await go(story, transcriptOf(page));
     await press(story, 'k', 'k', 's');
@@ -115,7 +118,7 @@ export function changingByKeyboard(story: Story): void {
     await expect.poll(() => workOf(story)).toContain('Aigul: Barriers: (смеётся) Работа, конечно.');
   });
 
-  test('the document is marked as done', async () => {
+  story.step('the document is marked as done', async () => {
     const { page } = story;
     await pressButton(story, 'Done with this document');
     await page.getByText('1 of 6 done by Aigul').waitFor();

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { expectSelected, transcriptOf } from '../../app/hands.ts';
 import { agreementByParagraph, expectRow, type Story, transcript } from '../story.ts';
 import { go, hasFocus, press, pressButton, type, walkTo } from './typing.ts';
@@ -36,7 +36,7 @@ async function chooseUnit(story: Story, unit: string): Promise<void> {
 const isAt = (row: Locator) => async (): Promise<boolean> => (await row.getAttribute('aria-selected')) === 'true';
 
 export function figuresByKeyboard(story: Story): void {
-  test('arrows walk the map to a cell, Enter opens the passages in which two codes meet', async () => {
+  story.step('arrows walk the map to a cell, Enter opens the passages in which two codes meet', async () => {
     const { page } = story;
     await press(story, 'Control+3');
     const map = page.getByRole('group', { name: /^Co-occurrence of codes/ });
@@ -52,7 +52,7 @@ export function figuresByKeyboard(story: Story): void {
     await transcriptOf(page).waitFor();
   });
 
-  test('two coders, a document, two codes and a unit are chosen, and their agreement is read', async () => {
+  story.step('two coders, a document, two codes and a unit are chosen, and their agreement is read', async () => {
     const { page } = story;
     await press(story, 'Control+4');
     await pressButton(story, /^Coders: /);
@@ -72,7 +72,7 @@ export function figuresByKeyboard(story: Story): void {
       await expectRow(story, (await table.getByRole('row').filter({ hasText: code }).first().textContent()) ?? '', code);
   });
 
-  test('Enter on a row opens where the two part, and Enter there the text', async () => {
+  story.step('Enter on a row opens where the two part, and Enter there the text', async () => {
     const { page } = story;
     const table = page.getByRole('grid', { name: 'Codes' });
     await go(story, table);

@@ -1,12 +1,12 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { Story } from '../story.ts';
 
 const pointing = ['pointerdown', 'pointermove', 'mousedown', 'mousemove', 'mouseup', 'dblclick', 'wheel', 'touchstart', 'dragstart'];
 
 /** Writes down, from the beginning, whatever a mouse, a pen or a finger does in the page. */
 export function watchPointer(story: Story): void {
-  beforeAll(() =>
-    story.page.evaluate((types) => {
+  story.atBeginning(({ page }) =>
+    page.evaluate((types) => {
       const seen: string[] = [];
       Reflect.set(window, 'seenOfPointer', seen);
       for (const type of types) window.addEventListener(type, () => seen.push(type), { capture: true });
@@ -15,7 +15,7 @@ export function watchPointer(story: Story): void {
 }
 
 export function noPointer(story: Story): void {
-  test('was never moved or pressed', async () => {
+  story.step('was never moved or pressed', async () => {
     expect(await story.page.evaluate(() => Reflect.get(window, 'seenOfPointer'))).toEqual([]);
   });
 }

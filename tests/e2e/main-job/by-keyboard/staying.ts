@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { askFor, expectSelected, storedCodings, transcriptOf } from '../../app/hands.ts';
 import { contentOf, type Story, transcript } from '../story.ts';
 import { go, openDocument, press, pressButton, type } from './typing.ts';
@@ -6,7 +6,7 @@ import { go, openDocument, press, pressButton, type } from './typing.ts';
 const definition = 'What stands in the way of newcomers.';
 
 export function codebookByKeyboard(story: Story): void {
-  test('a definition is written in place and goes out with the codebook', async () => {
+  story.step('a definition is written in place and goes out with the codebook', async () => {
     const { page } = story;
     // The book opens at the code that was selected last.
     await press(story, 'Control+7');
@@ -28,7 +28,7 @@ export function codebookByKeyboard(story: Story): void {
 }
 
 export function stayingByKeyboard(story: Story): void {
-  test('the language changes under the hands and nothing is lost', async () => {
+  story.step('the language changes under the hands and nothing is lost', async () => {
     const { page, client } = story;
     const before = await storedCodings(client);
     await press(story, 'Control+1');
@@ -49,7 +49,7 @@ export function stayingByKeyboard(story: Story): void {
     expect(await storedCodings(client)).toEqual(before);
   });
 
-  test('closed and opened again, everything is there and the last steps can still be taken back', async () => {
+  story.step('closed and opened again, everything is there and the last steps can still be taken back', async () => {
     const { page, client, app } = story;
     const before = await storedCodings(client);
     await askFor(page, 'Close the project');

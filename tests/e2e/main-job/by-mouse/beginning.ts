@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { expectSaid, transcriptOf } from '../../app/hands.ts';
 import { files, type Story, transcript } from '../story.ts';
 import { button, codeRow, documentRow } from './pointing.ts';
 
 export function beginningByMouse(story: Story): void {
-  test('a new project comes with the starter codebook', async () => {
+  story.step('a new project comes with the starter codebook', async () => {
     const { page } = story;
     await button(story, /^New project/).click();
     await page.getByLabel('Name of the study').fill('Newcomers');
@@ -14,7 +14,7 @@ export function beginningByMouse(story: Story): void {
     await button(story, 'Coder: Aigul').waitFor();
   });
 
-  test('files of six formats come in, shown before they do', async () => {
+  story.step('files of six formats come in, shown before they do', async () => {
     const { page, client } = story;
     const asked = page.waitForEvent('filechooser');
     await button(story, 'Import files…').click();

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { bars, drag, expectStored, middleOf, pointAt, selectByMouse, storedCodings, transcriptOf } from '../../app/hands.ts';
 import { type Story, transcript } from '../story.ts';
 import { button, codeRow, documentRow, pick } from './pointing.ts';
 
 export function secondCoderByMouse(story: Story): void {
-  test('finds a text without a trace of the first', async () => {
+  story.step('finds a text without a trace of the first', async () => {
     const { page } = story;
     await button(story, 'Coder: Aigul').click();
     await page.getByRole('menuitem', { name: 'Add a coder…' }).click();
@@ -16,20 +16,28 @@ export function secondCoderByMouse(story: Story): void {
     await expect.poll(() => bars(page).count()).toBe(0);
   });
 
-  test('codes the same passages under a name of their own', async () => {
+  story.step('codes the same passages under a name of their own', async () => {
     const { page, client } = story;
     const before = await storedCodings(client);
     await selectByMouse(page, 'Работа');
-    await drag(page, await middleOf(codeRow(story, 'Strategy')), await pointAt(page, 'Работа', 'middle'));
+    await drag(
+      page,
+      () => middleOf(codeRow(story, 'Strategy')),
+      () => pointAt(page, 'Работа', 'middle'),
+    );
     await expectStored(client, [...before, 'Boris: Strategy: Работа']);
     await selectByMouse(page, 'Она сказала');
-    await drag(page, await middleOf(codeRow(story, 'Barriers')), await pointAt(page, 'Она сказала', 'middle'));
+    await drag(
+      page,
+      () => middleOf(codeRow(story, 'Barriers')),
+      () => pointAt(page, 'Она сказала', 'middle'),
+    );
     await expectStored(client, [...before, 'Boris: Strategy: Работа', 'Boris: Barriers: Она сказала']);
     await button(story, 'Done with this document').click();
     await page.getByText('1 of 6 done by Boris').waitFor();
   });
 
-  test('mine, others’ and all are shown as chosen', async () => {
+  story.step('mine, others’ and all are shown as chosen', async () => {
     const { page } = story;
     const shown = () => bars(page).count();
     await expect.poll(shown).toBe(2);
@@ -42,7 +50,7 @@ export function secondCoderByMouse(story: Story): void {
     await expect.poll(shown).toBe(2);
   });
 
-  test('and the first may come back', async () => {
+  story.step('and the first may come back', async () => {
     const { page } = story;
     await button(story, 'Coder: Boris').click();
     await page

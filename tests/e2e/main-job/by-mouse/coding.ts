@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { bars, boxOf, drag, expectStored, middleOf, pointAt, selectByMouse, storedCodings } from '../../app/hands.ts';
 import type { Story } from '../story.ts';
 import { bar, button, choose, codeRow } from './pointing.ts';
@@ -13,7 +13,7 @@ const work = [
 ];
 
 export function codingByMouse(story: Story): void {
-  test('a passage selected by dragging takes a code from the palette', async () => {
+  story.step('a passage selected by dragging takes a code from the palette', async () => {
     const { page } = story;
     await selectByMouse(page, 'Работа, конечно');
     await page.getByRole('toolbar', { name: 'Code the selection' }).getByRole('button', { name: 'Choose a code' }).click();
@@ -24,28 +24,36 @@ export function codingByMouse(story: Story): void {
     await expectStored(story.client, work.slice(0, 1));
   });
 
-  test('a code dragged onto the text codes the selection', async () => {
+  story.step('a code dragged onto the text codes the selection', async () => {
     const { page } = story;
     await selectByMouse(page, 'зарплата');
-    await drag(page, await middleOf(codeRow(story, 'Barriers')), await pointAt(page, 'зарплата', 'middle'));
+    await drag(
+      page,
+      () => middleOf(codeRow(story, 'Barriers')),
+      () => pointAt(page, 'зарплата', 'middle'),
+    );
     await expectStored(story.client, work.slice(0, 2));
   });
 
-  test('a passage dragged onto a code is coded with it', async () => {
+  story.step('a passage dragged onto a code is coded with it', async () => {
     const { page } = story;
     await selectByMouse(page, 'Мы с мужем');
-    await drag(page, await pointAt(page, 'Мы с мужем', 'middle'), await middleOf(codeRow(story, 'Phase')));
+    await drag(
+      page,
+      () => pointAt(page, 'Мы с мужем', 'middle'),
+      () => middleOf(codeRow(story, 'Phase')),
+    );
     await expectStored(story.client, work.slice(0, 3));
   });
 
-  test('a click on a code codes the selection', async () => {
+  story.step('a click on a code codes the selection', async () => {
     const { page } = story;
     await selectByMouse(page, 'Работа');
     await codeRow(story, 'Barriers').click();
     await expectStored(story.client, work.slice(0, 4));
   });
 
-  test('the last code is applied again from the menu of the selection', async () => {
+  story.step('the last code is applied again from the menu of the selection', async () => {
     const { page } = story;
     await selectByMouse(page, 'Ёжик в тумане');
     const at = await pointAt(page, 'Ёжик в тумане', 'middle');
@@ -54,18 +62,21 @@ export function codingByMouse(story: Story): void {
     await expectStored(story.client, work);
   });
 
-  test('the end of a bar, dragged, moves the end of the coding', async () => {
+  story.step('the end of a bar, dragged, moves the end of the coding', async () => {
     const { page } = story;
     await bar(story, 'Phase').click();
-    const { x, y, width, height } = await boxOf(bar(story, 'Phase'));
-    await drag(page, { x: x + width / 2, y: y + height - 2 }, await pointAt(page, 'хватит', 'last'));
+    const endOfBar = async () => {
+      const { x, y, width, height } = await boxOf(bar(story, 'Phase'));
+      return { x: x + width / 2, y: y + height - 2 };
+    };
+    await drag(page, endOfBar, () => pointAt(page, 'хватит', 'last'));
     await expect.poll(() => storedCodings(story.client)).toContain('Aigul: Phase: Мы с мужем решили, что хватит');
     await story.show('coding');
   });
 }
 
 export function takingBackByMouse(story: Story): void {
-  test('every step can be taken back and done again', async () => {
+  story.step('every step can be taken back and done again', async () => {
     const { client } = story;
     const steps = [await storedCodings(client)];
     for (const _ of [1, 2, 3]) {
@@ -80,7 +91,7 @@ export function takingBackByMouse(story: Story): void {
     }
   });
 
-  test('Remove in the menu of a coding removes it, and the line at the bottom takes that back', async () => {
+  story.step('Remove in the menu of a coding removes it, and the line at the bottom takes that back', async () => {
     const { page, client } = story;
     const before = await storedCodings(client);
     await bar(story, 'Phase').click({ button: 'right' });
@@ -94,7 +105,7 @@ export function takingBackByMouse(story: Story): void {
     await expect.poll(() => bars(page).count()).toBe(work.length);
   });
 
-  test('the document is marked as done', async () => {
+  story.step('the document is marked as done', async () => {
     await button(story, 'Done with this document').click();
     await story.page.getByText('1 of 6 done by Aigul').waitFor();
   });

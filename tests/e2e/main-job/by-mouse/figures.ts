@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { expectSelected, transcriptOf } from '../../app/hands.ts';
 import { agreementByParagraph, expectRow, kappaApart, type Story, transcript } from '../story.ts';
 import { button, clickUntilItOpens, pick, pickSeveral, view } from './pointing.ts';
 
 export function figuresByMouse(story: Story): void {
-  test('a click on a cell of the map opens the passages in which two codes meet', async () => {
+  story.step('a click on a cell of the map opens the passages in which two codes meet', async () => {
     const { page } = story;
     await view(story, 'Co-occurrence');
     const map = page.getByRole('group', { name: /^Co-occurrence of codes/ });
@@ -19,7 +19,7 @@ export function figuresByMouse(story: Story): void {
     await transcriptOf(page).waitFor();
   });
 
-  test('two coders, a document, two codes and a unit are chosen, and their agreement is read', async () => {
+  story.step('two coders, a document, two codes and a unit are chosen, and their agreement is read', async () => {
     const { page } = story;
     await view(story, 'Agreement');
     await button(story, /^Coders: /).click();
@@ -38,7 +38,7 @@ export function figuresByMouse(story: Story): void {
     expect(found.codes.find(({ code }) => code === 'Strategy')?.cohenKappa.value).toBe(1);
   });
 
-  test('a click on a row opens where the two part, and a click there the text', async () => {
+  story.step('a click on a row opens where the two part, and a click there the text', async () => {
     const { page } = story;
     await page.getByRole('grid', { name: 'Codes' }).getByRole('row').filter({ hasText: 'Barriers' }).getByRole('gridcell').first().click();
     const panel = page.getByRole('region', { name: 'Where they part: Barriers' });

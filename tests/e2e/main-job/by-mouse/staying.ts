@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { expectSelected, expectStored, selectByMouse, storedCodings } from '../../app/hands.ts';
 import { contentOf, type Story, transcript } from '../story.ts';
 import { button, choose, codeRow, documentRow, view } from './pointing.ts';
@@ -6,7 +6,7 @@ import { button, choose, codeRow, documentRow, view } from './pointing.ts';
 const definition = 'What newcomers do, knowingly, to find their feet.';
 
 export function codebookByMouse(story: Story): void {
-  test('a definition is written in place and goes out with the codebook', async () => {
+  story.step('a definition is written in place and goes out with the codebook', async () => {
     const { page } = story;
     await view(story, 'Codebook');
     await page.getByRole('navigation').getByRole('row', { name: 'Strategy', exact: true }).click();
@@ -30,7 +30,7 @@ export function codebookByMouse(story: Story): void {
 }
 
 export function stayingByMouse(story: Story): void {
-  test('the language changes under the hands and nothing is lost', async () => {
+  story.step('the language changes under the hands and nothing is lost', async () => {
     const { page, client } = story;
     const before = await storedCodings(client);
     await view(story, 'Code');
@@ -46,7 +46,7 @@ export function stayingByMouse(story: Story): void {
     expect(await storedCodings(client)).toEqual(before);
   });
 
-  test('closed and opened again, everything is there and the last steps can still be taken back', async () => {
+  story.step('closed and opened again, everything is there and the last steps can still be taken back', async () => {
     const { page, client, app } = story;
     const before = await storedCodings(client);
     await button(story, 'Project: Newcomers').click();

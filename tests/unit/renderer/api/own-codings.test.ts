@@ -1,10 +1,12 @@
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Api } from '#renderer/api/api.ts';
 import { codingsQuery } from '#renderer/api/codings-query.ts';
 import type { ApiClient } from '#renderer/api/connect.ts';
 import { createOwnCodings, isProvisional } from '#renderer/api/own-codings.ts';
 import { createQueryCache, refreshAfter, shareWhatIsSame } from '#renderer/api/query-cache.ts';
+import type { CodeInTree } from '#shared/contract/codes.ts';
 import type { CodingInText } from '#shared/contract/coding-columns.ts';
 import type { ChangeEvent } from '#shared/contract/history.ts';
 import type { Coding } from '#shared/model/coding.ts';
@@ -23,11 +25,12 @@ function start() {
   const cache = createQueryCache();
   shareWhatIsSame(cache, queries);
   const key = codingsQuery({ client, queries }, documentId).queryKey;
+  const seen = { promise: Promise.resolve() };
   cache.setQueryData(key, there);
-  const own = createOwnCodings({ client, queries } as Api, cache);
+  const own = createOwnCodings({ client, queries } as Api, cache, async () => seen.promise);
   const shown = (): readonly CodingInText[] => cache.getQueryData(key) ?? [];
   const isStale = (): boolean => cache.getQueryState(key)?.isInvalidated ?? false;
-  return { own, cache, queries, key, shown, isStale };
+  return { own, cache, queries, key, shown, isStale, seen };
 }
 
 const changeOf = (...tables: string[]): ChangeEvent => ({
@@ -59,6 +62,24 @@ describe('one’s own coding', () => {
     expect(shown()).toEqual([1, 2, 4].map(codingInText));
     expect([shown()[0], shown()[2]]).toEqual(there);
     expect(shown()[0]).toBe(there[0]);
+  });
+
+  test('becomes the one of the backend only when it has been seen, however quick the answer', async () => {
+    const { own, shown, seen } = start();
+    const painted = Promise.withResolvers<void>();
+    seen.promise = painted.promise;
+    const applying = own.apply(codingOf(2), async () => codingOf(2));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown().map(({ id }) => isProvisional(id))).toEqual([false, true, false]);
+    painted.resolve();
+    await applying;
+    expect(shown()).toEqual([1, 2, 4].map(codingInText));
+  });
+
+  test('stays in its place when its end is moved before an answer', async () => {
+    const { own, shown } = start();
+    void own.resize(documentId, codingOf(1).id, { start: 45, end: 50 }, () => new Promise(() => undefined));
+    expect(shown().map(({ start }) => start)).toEqual([40, 45]);
   });
 
   test('is taken back when the backend refuses it, which is thrown, and the backend is asked again', async () => {
@@ -109,12 +130,20 @@ describe('one’s own coding', () => {
     expect(stale(text)).toBe(true);
   });
 
-  test('with a new code asks for the codes at once', async () => {
-    const { own, cache, queries, isStale } = start();
-    const codes = queries.codes.tree.queryKey();
-    cache.setQueryData(codes, []);
-    await own.add(documentId, async () => codingOf(2));
+  test('of a new code is shown when the code is known', async () => {
+    const { own, cache, queries, isStale, shown } = start();
+    const codes = queries.codes.tree.queryOptions();
+    const answered = Promise.withResolvers<CodeInTree[]>();
+    const watcher = new QueryObserver(cache, { ...codes, queryFn: () => answered.promise, initialData: [] });
+    const stop = watcher.subscribe(() => undefined);
+    const adding = own.addWithCode(documentId, async () => codingOf(2));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(shown()).toEqual(there);
+    answered.resolve([]);
+    expect(await adding).toEqual(codingOf(2));
+    expect(shown()).toHaveLength(3);
     refreshAfter(changeOf('code', 'coding'), cache, queries);
-    expect([cache.getQueryState(codes)?.isInvalidated, isStale()]).toEqual([true, false]);
+    expect([cache.getQueryState(codes.queryKey)?.isInvalidated, isStale()]).toEqual([true, false]);
+    stop();
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CodingIndex, firstWhere } from '#renderer/text/coding-index.ts';
+import { CodingIndex } from '#renderer/text/coding-index.ts';
 import { layersNear, stylesOf } from '#renderer/text/paint-layers.ts';
 import type { PaintedCoding } from '#renderer/text/transcript-types.ts';
 import { CodeId, CoderId, CodingId } from '#shared/model/ids.ts';
+import { firstWhere } from '#shared/segments/first-where.ts';
 
 const make = (id: number, start: number, end: number, code = 1): PaintedCoding => ({
   id: CodingId.parse(id),
@@ -75,11 +76,17 @@ describe('the index of codings', () => {
             expect([index.laneAt(place), index.lane(coding)]).toEqual([anew.laneAt(place), anew.lane(coding)]);
             expect(index.get(coding.id)).toBe(coding);
             expect(index.colours.get(coding.codeId)).toBe(coding.colour);
+            expect(index.touching(coding)).toEqual(anew.touching(coding));
           }
         }
       }),
       { numRuns: 400 },
     );
+  });
+
+  test('takes a coding that waits for its number as the newest of its passage', () => {
+    const given = [make(3, 5, 10), { ...make(1, 5, 10), id: CodingId.parse(7) }, { ...make(1, 5, 10), id: -2 as CodingId }];
+    expect(new CodingIndex(given).ordered).toBe(given);
   });
 
   test('keeps the colours it has when a coding of a known code is added', () => {
