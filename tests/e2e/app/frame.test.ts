@@ -1,32 +1,28 @@
 /** The frame itself: its sides are remembered, a narrow window stays usable, and what it can do has keys. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { appOfFile } from './app-of-file.ts';
 import { boxOf, drag, expectSaid, middleOf, transcriptOf } from './hands.ts';
-import { type OpenApp, openApp } from './open-app.ts';
 
-let app: OpenApp;
-
-const side = (name: string) => app.page.getByRole('separator', { name: `Resize: ${name}` });
-const widthOf = async (name: string): Promise<number> => Number(await side(name).getAttribute('aria-valuenow'));
+const side = (page: Page, name: string) => page.getByRole('separator', { name: `Resize: ${name}` });
+const widthOf = async (page: Page, name: string): Promise<number> => Number(await side(page, name).getAttribute('aria-valuenow'));
 
 describe('the sides of the frame', () => {
-  beforeAll(async () => {
-    app = await openApp();
-  });
-  afterAll(() => app.close());
+  const app = appOfFile();
 
   it('are as wide as they were left, or hidden as they were, when the program starts again', async () => {
     const { page } = app;
-    const at = await middleOf(side('Lists'));
+    const at = await middleOf(side(page, 'Lists'));
     await drag(page, at, { x: at.x + 70, y: at.y });
     await page.keyboard.press('Control+Shift+B');
-    await expect.poll(() => widthOf('Inspector')).toBe(0);
-    const left = await widthOf('Lists');
+    await expect.poll(() => widthOf(page, 'Inspector')).toBe(0);
+    const left = await widthOf(page, 'Lists');
     expect(left).toBeGreaterThan(310);
     await page.reload();
-    await side('Lists').waitFor();
-    expect(await widthOf('Lists')).toBe(left);
+    await side(page, 'Lists').waitFor();
+    expect(await widthOf(page, 'Lists')).toBe(left);
     expect((await boxOf(page.getByRole('navigation', { name: 'Lists' }).locator('> :first-child'))).width).toBe(left);
-    expect(await widthOf('Inspector')).toBe(0);
+    expect(await widthOf(page, 'Inspector')).toBe(0);
     await page.keyboard.press('Control+Shift+B');
     await page.getByRole('heading', { name: 'Inspector' }).waitFor();
   });
@@ -44,10 +40,7 @@ describe('the sides of the frame', () => {
 });
 
 describe('a window of half the size, as with everything at 200 %', () => {
-  beforeAll(async () => {
-    app = await openApp({ context: { viewport: { width: 640, height: 420 } } });
-  });
-  afterAll(() => app.close());
+  const app = appOfFile({ context: { viewport: { width: 640, height: 420 } } });
 
   it('leaves room for the text, and shows one side at a time', async () => {
     const { page } = app;
