@@ -1,7 +1,7 @@
 /** Where the bars of the codings near the viewport stand, in px below the top of the first near line. */
 import type { CodingIndex } from '#renderer/text/coding-index.ts';
-import { textOf } from '#renderer/text/near-lines.ts';
-import type { Lines, TextDom } from '#renderer/text/text-dom.ts';
+import type { Near } from '#renderer/text/near-lines.ts';
+import type { TextDom } from '#renderer/text/text-dom.ts';
 import type { PaintedCoding } from '#renderer/text/transcript-types.ts';
 import type { CodingId } from '#shared/model/ids.ts';
 import type { TextRange } from '#shared/text/range.ts';
@@ -29,7 +29,7 @@ export function measureBars(edges: EdgeMeter, codings: CodingIndex, preview: Pre
     const { start, end } = extentOf(coding, preview);
     const cutAbove = start < text.start;
     const cutBelow = end > text.end;
-    const top = cutAbove ? 0 : edges.topOf(start);
+    const top = cutAbove ? edges.top : edges.topOf(start);
     return {
       coding,
       lane: codings.lane(coding),
@@ -49,12 +49,12 @@ export class EdgeMeter {
   /** The stretch of text that is near. */
   readonly text: TextRange;
   readonly #dom: TextDom;
-  readonly #near: Lines;
+  readonly #near: Near;
   readonly #tops = new Map<number, number>();
   readonly #bottoms = new Map<number, number>();
 
-  constructor(dom: TextDom, near: Lines) {
-    this.text = textOf(dom, near);
+  constructor(dom: TextDom, near: Near) {
+    this.text = near.text;
     this.#dom = dom;
     this.#near = near;
   }
@@ -64,7 +64,13 @@ export class EdgeMeter {
     return this.#dom.line(this.#near.first)?.getBoundingClientRect().top ?? 0;
   }
 
+  /** The top of the near text: inside a long paragraph, of its first near character. */
+  get top(): number {
+    return this.text.start === this.#dom.paragraphs.start(this.#near.first) ? 0 : this.topOf(this.text.start);
+  }
+
   get bottom(): number {
+    if (this.text.end < this.#dom.paragraphs.end(this.#near.last)) return this.bottomBefore(this.text.end);
     return remember(
       this.#bottoms,
       Number.POSITIVE_INFINITY,

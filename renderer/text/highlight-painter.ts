@@ -14,7 +14,7 @@ export interface PaintLayer {
 
 let painters = 0;
 
-/** The layers of a line, in words: rules hold only for lines that name them. */
+/** The layers of a run, in words: rules hold only for runs that name them. */
 const attribute = 'data-paint';
 
 export class HighlightPainter {
@@ -24,7 +24,7 @@ export class HighlightPainter {
   /** The ranges that stand in the registry under each name, in words. */
   readonly #painted = new Map<string, string>();
   #dom: TextDom | null = null;
-  #lines = new Map<HTMLElement, string>();
+  #runs = new Map<HTMLElement, string>();
   #styles: ReadonlyMap<string, string> = new Map();
 
   constructor() {
@@ -32,7 +32,7 @@ export class HighlightPainter {
   }
 
   /**
-   * The looks of all layers by name. They hold only for the runs of lines that name the layer: the browser works out the style of every
+   * The looks of all layers by name. They hold only for the runs that name the layer: the browser works out the style of every
    * ::highlight() that an element could have, painted or not, and 200 of them on every run cost 0.2 s when a long text is opened.
    */
   define(styles: ReadonlyMap<string, string>): void {
@@ -73,7 +73,7 @@ export class HighlightPainter {
 
   #rule(name: string, style: string): string {
     const full = `${this.#prefix}-${name}`;
-    return `[${attribute}~="${full}"] > :is(span, strong, em)::highlight(${full}) { ${style} }`;
+    return `[${attribute}~="${full}"]::highlight(${full}) { ${style} }`;
   }
 
   #take(names: Iterable<string>): void {
@@ -83,21 +83,21 @@ export class HighlightPainter {
     }
   }
 
-  /** Writes to each line which layers it has; only lines for which that changed are styled again. */
+  /** Writes to each run which layers it has; only runs for which that changed are styled again. */
   #nameLayers(dom: TextDom | null, layers: readonly PaintLayer[]): void {
     const now = new Map<HTMLElement, string>();
     for (const { name, ranges } of dom ? layers : []) {
       for (const range of ranges) {
         const touched = dom?.paragraphs.touchedBy(range) ?? { first: 0, last: -1 };
         for (let number = touched.first; number <= touched.last; number += 1) {
-          const line = dom?.line(number);
-          if (line) now.set(line, addWord(now.get(line), `${this.#prefix}-${name}`));
+          for (const { element, start, end } of dom?.runs(number) ?? [])
+            if (start < range.end && end > range.start) now.set(element, addWord(now.get(element), `${this.#prefix}-${name}`));
         }
       }
     }
-    for (const [line, words] of now) if (this.#lines.get(line) !== words) line.setAttribute(attribute, words);
-    for (const line of this.#lines.keys()) if (!now.has(line)) line.removeAttribute(attribute);
-    this.#lines = now;
+    for (const [run, words] of now) if (this.#runs.get(run) !== words) run.setAttribute(attribute, words);
+    for (const run of this.#runs.keys()) if (!now.has(run)) run.removeAttribute(attribute);
+    this.#runs = now;
   }
 }
 

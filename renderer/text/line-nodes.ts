@@ -3,6 +3,7 @@
  * screenfuls of lines that the browser draws or skips together. (To let it skip line by line costs 20 ms a frame in a long text.)
  */
 import { $createTextNode, type EditorConfig, ElementNode, type LexicalEditor, ParagraphNode, TextNode } from 'lexical';
+import { cutPieces, isLong } from '#renderer/text/long-lines.ts';
 import type { ParagraphKind, ParagraphPlan, RunLook, TextRun } from '#renderer/text/paragraph-plan.ts';
 import styles from '#renderer/text/transcript.module.css';
 
@@ -88,7 +89,7 @@ export function $createLine(text: string, plan: ParagraphPlan, number: number): 
   line.__speaker = plan.speaker;
   line.__time = plan.time;
   line.__number = number;
-  const runs = plan.runs.map((run) => $createRun(text, run));
+  const runs = isLong(plan) ? plan.runs.flatMap((run) => $createPieces(text, run)) : plan.runs.map((run) => $createRun(text, run));
   if (runs.length > 0) line.splice(0, 0, runs);
   return line;
 }
@@ -103,9 +104,14 @@ export function $createSection(lines: readonly LineNode[], height: string): Sect
 /** A line of text that was typed or pasted. */
 export function $createPlainLine(text: string): LineNode {
   const line = new LineNode();
-  if (text !== '') line.append($createTextNode(text));
+  const run = { start: 0, end: text.length, bold: false, italic: false, look: null };
+  if (text !== '') line.append(...(isLong(run) ? $createPieces(text, run) : [$createTextNode(text)]));
   return line;
 }
+
+/** Nodes that Lexical does not join again. */
+const $createPieces = (text: string, run: TextRun): TextNode[] =>
+  cutPieces(text, run).map((piece) => $createRun(text, { ...run, ...piece }).toggleUnmergeable());
 
 function $createRun(text: string, run: TextRun): TextNode {
   const node = run.look === null ? $createTextNode('') : new RunNode();

@@ -1,4 +1,5 @@
-/** Which lines stand in or near the viewport: only these are painted and have bars. */
+/** Which lines, and which text, stand in or near the viewport: only this is painted and has bars. */
+import { isLong } from '#renderer/text/long-lines.ts';
 import type { Lines, TextDom } from '#renderer/text/text-dom.ts';
 import { firstWhere } from '#shared/segments/first-where.ts';
 import type { TextRange } from '#shared/text/range.ts';
@@ -41,11 +42,46 @@ function between(count: number, reaches: (at: number) => boolean, isBeyond: (at:
 
 const bottomOf = (block: HTMLElement | undefined) => (block ? block.offsetTop + block.offsetHeight : 0);
 
+/** Lines that are drawn, and the text of them that is near. */
+export interface Near extends Lines {
+  readonly text: TextRange;
+}
+
+/** Whether what was near in another text can be near in this one. */
+export const standsIn = (dom: TextDom, { first, last, text }: Near): boolean =>
+  first <= last && last < dom.paragraphs.count && text.end <= dom.text.length;
+
 export const includes = (outer: Lines, inner: Lines) => outer.first <= inner.first && inner.last <= outer.last;
 
-export function textOf(dom: TextDom, lines: Lines): TextRange {
-  return { start: dom.paragraphs.start(lines.first), end: dom.paragraphs.end(lines.last) };
+export const covers = (outer: TextRange, inner: TextRange) => outer.start <= inner.start && inner.end <= outer.end;
+
+/**
+ * The text of these blocks, which are drawn; of a long paragraph at either end, the runs with a pixel in the viewport or `margin` px
+ * around it.
+ */
+export function textNear(dom: TextDom, scroller: HTMLElement, blocks: Lines, margin: number): TextRange {
+  return { start: runsNear(dom, scroller, blocks.first, margin).start, end: runsNear(dom, scroller, blocks.last, margin).end };
 }
+
+function runsNear(dom: TextDom, scroller: HTMLElement, block: number, margin: number): TextRange {
+  const { first, last } = dom.linesOfBlock(block);
+  const whole = textOf(dom, { first, last });
+  if (first !== last || !isLong(whole)) return whole;
+  const view = scroller.getBoundingClientRect();
+  const runs = dom.runs(first);
+  const box = (at: number) => runs[at]?.element.getBoundingClientRect() ?? view;
+  const near = between(
+    runs.length,
+    (at) => box(at).bottom > view.top - margin,
+    (at) => box(at).top >= view.bottom + margin,
+  );
+  return { start: runs[near.first]?.start ?? whole.start, end: runs[near.last]?.end ?? whole.end };
+}
+
+const textOf = (dom: TextDom, lines: Lines): TextRange => ({
+  start: dom.paragraphs.start(lines.first),
+  end: dom.paragraphs.end(lines.last),
+});
 
 /**
  * Draws the near blocks and lets the browser skip the others. To ask for a rectangle inside a skipped block makes it lay out the

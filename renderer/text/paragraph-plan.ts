@@ -1,6 +1,7 @@
 /** What is drawn on each line of a document: its kind, who speaks and when, and its runs of one look. */
 import type { DocumentText, TextMark, Turn } from '#shared/model/document.ts';
 import { ParagraphIndex } from '#shared/text/paragraphs.ts';
+import type { TextRange } from '#shared/text/range.ts';
 
 export type ParagraphKind = 'plain' | 'heading1' | 'heading2' | 'heading3' | 'listItem' | 'tableRow';
 export type RunLook = 'label' | 'footnote' | 'comment' | 'deletedNote';
@@ -55,16 +56,30 @@ export function planParagraphs(document: DocumentText): ParagraphPlan[] {
     else for (let { first, last } = paragraphs.touchedBy({ start, end }); first <= last; first += 1) kinds.set(first, kind);
   }
   const heads = planHeads(document, paragraphs, addInline);
-  return paragraphs.ranges().map((range, line) => ({
-    ...range,
-    kind: kinds.get(line) ?? 'plain',
-    speaker: heads.get(line)?.speaker ?? null,
-    time: heads.get(line)?.time ?? null,
-    // Most lines of a long text are not drawn for a while.
-    get runs() {
-      return cutRuns(range.start, range.end, inline.get(line) ?? []);
-    },
-  }));
+  return paragraphs.ranges().map((range, line) => new Plan(range, kinds.get(line) ?? 'plain', heads.get(line), inline.get(line)));
+}
+
+/** Its runs are cut when they are asked for: most lines of a long text are not drawn for a while. */
+class Plan implements ParagraphPlan {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: ParagraphKind;
+  readonly speaker: string | null;
+  readonly time: string | null;
+  readonly #marks: readonly InlineMark[];
+
+  constructor({ start, end }: TextRange, kind: ParagraphKind, head: Head | undefined, marks: readonly InlineMark[] = []) {
+    this.start = start;
+    this.end = end;
+    this.kind = kind;
+    this.speaker = head?.speaker ?? null;
+    this.time = head?.time ?? null;
+    this.#marks = marks;
+  }
+
+  get runs(): readonly TextRun[] {
+    return cutRuns(this.start, this.end, this.#marks);
+  }
 }
 
 interface Head {

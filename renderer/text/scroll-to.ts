@@ -1,6 +1,6 @@
 /** Shows a range of the text without moving what is already in comfortable sight. */
 import { rectOfCharacter } from '#renderer/text/bar-geometry.ts';
-import { linesInView } from '#renderer/text/near-lines.ts';
+import { blocksInView, linesInView, textNear } from '#renderer/text/near-lines.ts';
 import type { TextDom } from '#renderer/text/text-dom.ts';
 import type { TextRange } from '#shared/text/range.ts';
 
@@ -48,9 +48,10 @@ export function visibleRect(dom: TextDom, scroller: HTMLElement, range: TextRang
 function* rectsInView(dom: TextDom, scroller: HTMLElement, range: TextRange): Generator<DOMRect> {
   const inView = linesInView(dom, scroller, 0);
   const touched = dom.paragraphs.touchedBy(range);
+  const near = textNear(dom, scroller, blocksInView(dom, scroller, 0), 0);
   for (let line = Math.max(inView.first, touched.first); line <= Math.min(inView.last, touched.last); line += 1) {
-    const start = Math.max(range.start, dom.paragraphs.start(line));
-    const end = Math.min(range.end, dom.paragraphs.end(line));
+    const start = Math.max(range.start, dom.paragraphs.start(line), near.start);
+    const end = Math.min(range.end, dom.paragraphs.end(line), near.end);
     if (end > start) yield* dom.toRange({ start, end }).getClientRects();
   }
 }

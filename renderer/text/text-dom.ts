@@ -28,6 +28,11 @@ export interface Sections {
   readonly draw: (sections: Lines) => void;
 }
 
+/** A run of a line with a text node of its own. */
+export interface Run extends TextRange {
+  readonly element: HTMLElement;
+}
+
 export class TextDom {
   readonly root: HTMLElement;
   readonly text: string;
@@ -37,6 +42,7 @@ export class TextDom {
   readonly #sections: Sections | undefined;
   readonly #lines: (HTMLElement | undefined)[] = [];
   readonly #numbers = new Map<Node, number>();
+  readonly #runs = new Map<number, readonly Run[]>();
   /** All blocks before it are drawn. */
   #drawn = 0;
 
@@ -58,6 +64,20 @@ export class TextDom {
       this.draw({ first: block, last: block });
     }
     return this.#lines[number];
+  }
+
+  /** The runs of a line, in their order. */
+  runs(number: number): readonly Run[] {
+    const known = this.#runs.get(number);
+    if (known) return known;
+    let start = this.paragraphs.start(number);
+    const runs = Array.from(this.line(number)?.children ?? [], (element) => {
+      const run = { element: element as HTMLElement, start, end: start + (element.textContent?.length ?? 0) };
+      start = run.end;
+      return run;
+    });
+    this.#runs.set(number, runs);
+    return runs;
   }
 
   /** Makes sure that these blocks have their lines. */

@@ -11,6 +11,7 @@ import {
   ParagraphNode,
 } from 'lexical';
 import { $createLine, $createSection, LineNode, RunNode, SectionNode } from '#renderer/text/line-nodes.ts';
+import { isLong } from '#renderer/text/long-lines.ts';
 import { type ParagraphPlan, planParagraphs } from '#renderer/text/paragraph-plan.ts';
 import type { Lines, Sections } from '#renderer/text/text-dom.ts';
 import type { DocumentText } from '#shared/model/document.ts';
@@ -84,9 +85,12 @@ function gatherLines(plans: readonly ParagraphPlan[], sectionLength: number): Li
   const sections: Lines[] = [];
   let first = 0;
   let length = 0;
+  // Then what of it is near is looked for inside it.
+  const standsAlone = (plan: ParagraphPlan | undefined) => plan && isLong(plan) && plan.end - plan.start >= sectionLength;
   for (const [number, plan] of plans.entries()) {
     length += plan.end - plan.start + 40;
-    if (length < sectionLength && number < plans.length - 1) continue;
+    const next = plans[number + 1];
+    if (length < sectionLength && next && !standsAlone(next)) continue;
     sections.push({ first, last: number });
     first = number + 1;
     length = 0;

@@ -2,13 +2,14 @@ import { useMemo, useRef } from 'react';
 import { type Bar, EdgeMeter, extentOf, measureBars, type Preview } from '#renderer/text/bar-geometry.ts';
 import type { CodingIndex } from '#renderer/text/coding-index.ts';
 import { type Grip, measureGrips } from '#renderer/text/end-grips.tsx';
-import type { Lines, TextDom } from '#renderer/text/text-dom.ts';
+import { type Near, standsIn } from '#renderer/text/near-lines.ts';
+import type { TextDom } from '#renderer/text/text-dom.ts';
 import type { PaintedCoding } from '#renderer/text/transcript-types.ts';
 
 interface Options {
   readonly dom: TextDom | null;
   readonly codings: CodingIndex;
-  readonly near: Lines;
+  readonly near: Near;
   readonly layout: number;
   readonly preview: Preview | null;
   readonly focused: PaintedCoding | undefined;
@@ -28,10 +29,7 @@ const nothing: Measured = { bars: [], grips: [] };
 export function useMeasured({ dom, codings, near, layout, preview, focused }: Options): Measured {
   const before = useRef(nothing);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `layout` counts the times the measures went out of date
-  const edges = useMemo(
-    () => (dom && near.first <= near.last && near.last < dom.paragraphs.count ? new EdgeMeter(dom, near) : null),
-    [dom, near, layout],
-  );
+  const edges = useMemo(() => (dom && standsIn(dom, near) ? new EdgeMeter(dom, near) : null), [dom, near, layout]);
   return useMemo(() => {
     if (!dom || !edges) return nothing;
     const bars = keepEqual(before.current.bars, measureBars(edges, codings, preview), ({ coding }) => coding.id);

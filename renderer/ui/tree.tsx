@@ -32,6 +32,8 @@ export interface TreeProps<Node extends TreeNode> {
   selectionMode?: 'single' | 'multiple';
   expanded: ReadonlySet<TreeId>;
   onExpand: (ids: ReadonlySet<TreeId>) => void;
+  /** A button goes down on a row: a click will follow, or a drag. */
+  onPress?: (id: TreeId) => void;
   /** A click on a row, also on one that is selected already; arrow keys only select. Of a double click the first. */
   onClick?: (id: TreeId) => void;
   /** Enter, or the second click of a double click. */
@@ -66,7 +68,7 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
     onOpen,
     empty,
   } = props;
-  const { renaming = null, onRenaming, onRename, onMove, drag, getMenu, onClick } = props;
+  const { renaming = null, onRenaming, onRename, onMove, drag, getMenu, onPress, onClick } = props;
   const { t } = useWords();
   const root = useRef<HTMLDivElement>(null);
   /** When rows come in between press and release, another stands under the pointer and the browser tells of no click at all. */
@@ -106,6 +108,7 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
           const row = button === 0 && target instanceof Element && !target.closest('button') ? target.closest('[role=row]') : null;
           const id = row ? idAt(row) : undefined;
           pressed.current = row && id !== undefined ? { id, row, x: clientX, y: clientY } : null;
+          if (id !== undefined) onPress?.(id);
         }}
         onPointerUpCapture={({ target, ctrlKey, metaKey, shiftKey, clientX, clientY }) => {
           const press = pressed.current;

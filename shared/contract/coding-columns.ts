@@ -44,4 +44,22 @@ export function unpackCodings(documentId: DocumentId, columns: CodingColumns): C
   return codings;
 }
 
-const numbersOf = <Of extends number>(column: string): Of[] => (column === '' ? [] : (column.split(' ').map(Number) as Of[]));
+const space = 32;
+const zero = 48;
+
+/** Digit by digit: to cut a column into 20,000 strings first takes ten times as long. */
+function numbersOf<Of extends number>(column: string): Of[] {
+  const numbers: number[] = [];
+  let number = 0;
+  for (let at = 0; at < column.length; at += 1) {
+    const character = column.charCodeAt(at);
+    if (character !== space) {
+      number = number * 10 + (character - zero);
+      continue;
+    }
+    numbers.push(number);
+    number = 0;
+  }
+  if (column !== '') numbers.push(number);
+  return numbers as Of[];
+}

@@ -4,11 +4,12 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Core } from '#core/core.ts';
 import { router } from '#core/router.ts';
 import { startLocalServer } from '#local/server.ts';
+import type { DocumentInList } from '#shared/contract/documents.ts';
 import { buildIfNeeded } from '../../electron/launch/build-if-needed.ts';
 import { chromiumArguments, requireChromium } from '../run/chromium.ts';
 import { codeQuickly } from './code-quickly.ts';
 import type { Bench, Part } from './part.ts';
-import { benchCore, makeTier } from './tier-project.ts';
+import { benchCore, makeOneParagraph, makeTier } from './tier-project.ts';
 
 const rendererFolder = join(import.meta.dirname, '../../dist/renderer');
 
@@ -20,6 +21,7 @@ export const browserPart: Part = async (bench) => {
     await openTier(browser, bench, 'M', 1_000);
     await openTier(browser, bench, 'L', 2_000);
     await hugeTranscript(browser, bench);
+    await longParagraph(browser, bench);
   } finally {
     await browser.close();
   }
@@ -44,23 +46,8 @@ async function openTier(browser: Browser, { folder, runs, add }: Bench, tier: 'M
 async function hugeTranscript(browser: Browser, { folder, runs, add }: Bench): Promise<void> {
   const path = makeTier(folder, 'huge');
   await withWindow(browser, folder, async (page, core) => {
-    await openPath(page, path);
     const client = createRouterClient(router, { context: { core } });
-    const [huge] = await client.documents.list();
-    if (!huge) throw new Error('The huge tier has no document');
-    const { documents, project } = core.projects.current();
-    const text = { name: 'Aside', text: 'A short note.', kind: 'interview', language: 'en', format: 'txt' } as const;
-    const aside = project.history.record({ label: 'step.documentImport', detail: { count: 1 } }, () => documents.add(text));
-    // The first one is opened by itself: so the long one is asked for when it is clicked, and not there from before.
-    documents.move({ id: aside.id, before: huge.id });
-    const shown: number[] = [];
-    for (let run = 0; run <= Math.min(runs, 5); run += 1) {
-      await page.reload();
-      await page.getByRole('document', { name: 'Aside' }).waitFor();
-      await rest(page);
-      const took = await timed(page, 'pointerdown', { name: huge.name, bars: 1 }, () => page.getByRole('row', { name: huge.name }).click());
-      if (run > 0) shown.push(took);
-    }
+    const { document: huge, times: shown } = await openDocument(page, core, path, runs);
     add(figure('window: 100,000 words with 20,000 codings, from the click to text and bars', shown, 500));
 
     const applied: number[] = [];
@@ -90,6 +77,36 @@ async function hugeTranscript(browser: Browser, { folder, runs, add }: Bench): P
     add(figure('window: a new coding among 20,000, from the key press to the paint', applied, 50));
     add(figure('window: the same, five codings a second', quick, 50));
   });
+}
+
+async function longParagraph(browser: Browser, { folder, runs, add }: Bench): Promise<void> {
+  await withWindow(browser, folder, async (page, core) => {
+    const { times } = await openDocument(page, core, makeOneParagraph(folder), runs);
+    add(figure('window: one paragraph of 200,000 characters with 2,000 codings, from the click to text and bars', times, 2_000));
+  });
+}
+
+/** From the click on the only document of a project to text and bars. A short one is open before every run. */
+async function openDocument(page: Page, core: Core, path: string, runs: number): Promise<{ document: DocumentInList; times: number[] }> {
+  await openPath(page, path);
+  const { documents, project } = core.projects.current();
+  const [document] = documents.list();
+  if (!document) throw new Error('The project has no document');
+  const text = { name: 'Aside', text: 'A short note.', kind: 'interview', language: 'en', format: 'txt' } as const;
+  const aside = project.history.record({ label: 'step.documentImport', detail: { count: 1 } }, () => documents.add(text));
+  // The first one is opened by itself: so the long one is asked for when it is clicked, and not there from before.
+  documents.move({ id: aside.id, before: document.id });
+  const times: number[] = [];
+  for (let run = 0; run <= Math.min(runs, 5); run += 1) {
+    await page.reload();
+    await page.getByRole('document', { name: 'Aside' }).waitFor();
+    await rest(page);
+    const took = await timed(page, 'pointerdown', { name: document.name, bars: 1 }, () =>
+      page.getByRole('row', { name: document.name }).click(),
+    );
+    if (run > 0) times.push(took);
+  }
+  return { document, times };
 }
 
 async function withWindow(browser: Browser, folder: string, work: (page: Page, core: Core) => Promise<void>): Promise<void> {

@@ -8,6 +8,9 @@ import { useSelection } from '#renderer/state/selection.ts';
 import { Swatch } from '#renderer/ui/swatch.tsx';
 import type { CodingInText } from '#shared/contract/coding-columns.ts';
 
+/** More are not looked through in a list, and thousands of buttons hold the window up. */
+const listedAtMost = 50;
+
 /** Other codings of the same words, by anybody; choosing one focuses it, and shows its coder's codings where they were left out. */
 export function AlsoHere({ coding }: { coding: CodingInText }) {
   const { t } = useWords();
@@ -25,7 +28,7 @@ export function AlsoHere({ coding }: { coding: CodingInText }) {
   return (
     <Section title={t('inspector.alsoHere')}>
       <ul>
-        {others.map((other) => {
+        {others.slice(0, listedAtMost).map((other) => {
           const code = byId.get(other.codeId);
           const coder = coders.find(({ id }) => id === other.coderId);
           return (
@@ -39,6 +42,7 @@ export function AlsoHere({ coding }: { coding: CodingInText }) {
           );
         })}
       </ul>
+      {others.length > listedAtMost && <p className={styles.muted}>{t('inspector.alsoMore', { count: others.length - listedAtMost })}</p>}
     </Section>
   );
 }

@@ -15,6 +15,7 @@ import { WeightField } from '#renderer/features/inspector/weight-field.tsx';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { useSelection } from '#renderer/state/selection.ts';
 import { useSession } from '#renderer/state/session.ts';
+import { LongWords } from '#renderer/text/long-words.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
 import { SavedField } from '#renderer/ui/saved-field.tsx';
@@ -120,7 +121,7 @@ function Quote({ coding, colour }: { coding: CodingInText; colour: string }) {
         revealRange({ documentId: coding.documentId, start: coding.start, end: coding.end });
       }}
     >
-      {text.slice(coding.start, coding.end)}
+      <LongWords words={text.slice(coding.start, coding.end)} />
     </button>
   );
 }

@@ -10,26 +10,36 @@ import type { Coder } from '#shared/model/coding.ts';
 import type { DocumentKind } from '#shared/model/document.ts';
 import type { DocumentId } from '#shared/model/ids.ts';
 
-export type LibraryContext = { api: Api; coder: Coder | undefined; documents: readonly DocumentInList[] };
+export type LibraryContext = {
+  api: Api;
+  coder: Coder | undefined;
+  documents: readonly DocumentInList[];
+  /** Asks for what a document is drawn from; done when it is here. */
+  load: (id: DocumentId) => Promise<void>;
+};
 
 /** What is done with documents as a whole; every answer is said at the bottom, with Undo. */
-export function createLibraryActions({ api, coder, documents }: LibraryContext) {
+export function createLibraryActions({ api, coder, documents, load }: LibraryContext) {
   const { client } = api;
   const find = (id: DocumentId | null): DocumentInList | undefined => documents.find((document) => document.id === id);
   const shown = inShownOrder(documents);
 
   const open = (id: DocumentId): void => {
+    // Asked for before anything is drawn: the backend works while the window does.
+    const isHere = load(id);
     useSelection.getState().openDocument(id);
     const { inspected } = useSelection.getState();
     // The text first: what is known about the document follows when it is seen, unless something else was chosen since.
-    afterPaint(() => {
+    const inspect = (): void => {
       const now = useSelection.getState();
       if (now.documentId === id && now.inspected === inspected) now.inspect({ kind: 'document', id });
-    });
+    };
+    void isHere.then(() => afterPaint(inspect));
   };
 
   return {
     find,
+    load,
     open,
 
     step(by: 1 | -1): void {

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { FileText, Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
+import { loadDocument } from '#renderer/api/load-document.ts';
 import { useCurrentCoder, useDocuments } from '#renderer/api/project-data.ts';
 import { getContextParts } from '#renderer/commands/command-parts.ts';
 import { readContext, runById } from '#renderer/commands/registry.ts';
@@ -39,7 +41,11 @@ export function LibraryPanel() {
   const [renaming, setRenaming] = useState<TreeId | null>(null);
   const [writing, setWriting] = useState(false);
 
-  const actions = useMemo(() => createLibraryActions({ api, coder, documents }), [api, coder, documents]);
+  const cache = useQueryClient();
+  const actions = useMemo(
+    () => createLibraryActions({ api, coder, documents, load: (id) => loadDocument(api, cache, id) }),
+    [api, cache, coder, documents],
+  );
   const nodes = useMemo(() => libraryNodes(documents, (kind) => t(`library.kind.${kind}`)), [documents, t]);
   const chosen = walkedTo ?? documentId;
   const live = useRef({ actions, chosen, nodes });
@@ -115,6 +121,7 @@ export function LibraryPanel() {
         onSelect={onSelect}
         expanded={expanded}
         onExpand={setExpanded}
+        onPress={(id) => isDocumentId(nodes, id) && void actions.load(id)}
         onClick={(id) => isDocumentId(nodes, id) && actions.open(id)}
         onOpen={(id) => isDocumentId(nodes, id) && actions.open(id)}
         renaming={renaming}

@@ -23,7 +23,7 @@ export function TranscriptArea() {
   const { data: text } = useQuery({ ...api.queries.documents.text.queryOptions({ input: { id } }), ...asked });
   const { isPending: codingsAreComing } = useQuery({ ...codingsQuery(api, id), ...asked });
   if (documentId === null) return <EmptyState icon={FileText} title={t('transcript.emptyTitle')} text={t('transcript.emptyText')} />;
-  // Drawn together: a long text drawn first and painted over then would take nearly twice as long.
-  if (!document || !text || codingsAreComing) return null;
-  return <TranscriptPane key={documentId} document={document} text={text} />;
+  if (!document) return null;
+  // Text and codings are drawn together: a long text drawn first and painted over then would take nearly twice as long.
+  return <TranscriptPane key={documentId} document={document} text={codingsAreComing ? undefined : text} />;
 }

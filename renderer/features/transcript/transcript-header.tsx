@@ -19,6 +19,8 @@ import type { DocumentInList } from '#shared/contract/documents.ts';
 export interface TranscriptHeaderProps {
   document: DocumentInList;
   transcript: RefObject<TranscriptHandle | null>;
+  /** Whether the text stands below already. */
+  isHere: boolean;
   correcting: boolean;
   onCorrect: (on: boolean) => void;
 }
@@ -27,12 +29,13 @@ const exportIds = [['export.segments', 'export.data'], ['export.project']];
 const shownLabels = { mine: 'transcript.showMine', others: 'transcript.showOthers', all: 'transcript.showAll' } as const;
 
 /** The line above the text: what it is, where one stands, whose codings are shown; done or not, correcting or not, and out of the program. */
-export const TranscriptHeader = memo(function TranscriptHeader({ document, transcript, correcting, onCorrect }: TranscriptHeaderProps) {
+export const TranscriptHeader = memo(function TranscriptHeader(props: TranscriptHeaderProps) {
+  const { document, transcript, isHere, correcting, onCorrect } = props;
   const api = useApi();
   const { t } = useWords();
   const coder = useCurrentCoder();
   const { codersShown, showCoders } = useFilters();
-  const place = usePlace(transcript);
+  const place = usePlace(transcript, isHere);
   const done = document.work.some((work) => work.coderId === coder?.id && work.done);
   const setDone = (next: boolean) =>
     attempt(async () => {
@@ -81,9 +84,10 @@ function ExportMenu() {
 }
 
 /** The paragraph at the top of the view, followed while one scrolls. */
-function usePlace(transcript: RefObject<TranscriptHandle | null>): { paragraph: number; of: number } | null {
+function usePlace(transcript: RefObject<TranscriptHandle | null>, isHere: boolean): { paragraph: number; of: number } | null {
   const [place, setPlace] = useState<{ paragraph: number; of: number } | null>(null);
   useEffect(() => {
+    if (!isHere) return;
     let frame = 0;
     const read = () => {
       cancelAnimationFrame(frame);
@@ -98,6 +102,6 @@ function usePlace(transcript: RefObject<TranscriptHandle | null>): { paragraph: 
       cancelAnimationFrame(frame);
       document.removeEventListener('scroll', read, { capture: true });
     };
-  }, [transcript]);
+  }, [transcript, isHere]);
   return place;
 }

@@ -34,8 +34,11 @@ import type { TextRange } from '#shared/text/range.ts';
 /** Not what the inspector shows: that changes nothing here. */
 const shownOf = ({ range, codingId, reveal, codeIds }: Selection) => ({ range, codingId, reveal, codeIds });
 
-/** One document, open for coding: its transcript with codings, the coding palette, and the commands that go with them. */
-export function TranscriptPane({ document, text }: { document: DocumentInList; text: DocumentText }) {
+/**
+ * One document, open for coding: its transcript with codings, the coding palette, and the commands that go with them. What does not need
+ * the text is drawn while the text is coming.
+ */
+export function TranscriptPane({ document, text }: { document: DocumentInList; text: DocumentText | undefined }) {
   const api = useApi();
   const { t } = useWords();
   const coder = useCurrentCoder();
@@ -48,11 +51,13 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
   const [choosing, setChoosing] = useState(false);
   const [dialog, setDialog] = useState<CodingDialog | null>(null);
   const [correcting, setCorrecting] = useState(false);
+  const isHere = text !== undefined;
   const labels = useTranscriptLabels(document.name);
   const passage = usePassageBox(transcript, range);
 
-  const live = useRef({ text: text.text, correcting, looks, coder, codings });
-  live.current = { text: text.text, correcting, looks, coder, codings };
+  const words = text?.text ?? '';
+  const live = useRef({ text: words, correcting, looks, coder, codings });
+  live.current = { text: words, correcting, looks, coder, codings };
   const cache = useQueryClient();
   const actions = useMemo(
     () =>
@@ -67,7 +72,7 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
   );
 
   useEffect(() => {
-    if (reveal?.documentId !== document.id) return;
+    if (!isHere || reveal?.documentId !== document.id) return;
     // In a view that has just been opened the text stands in the page only after this effect.
     const frame = requestAnimationFrame(() => {
       transcript.current?.scrollTo(reveal);
@@ -75,7 +80,7 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
       revealRange(null);
     });
     return () => cancelAnimationFrame(frame);
-  }, [reveal, document.id, revealRange]);
+  }, [isHere, reveal, document.id, revealRange]);
 
   const correct = useCallback((on: boolean) => {
     if (!on) transcript.current?.commitEdit();
@@ -143,7 +148,7 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
 
   return (
     <section className={styles.pane} aria-label={document.name} data-surface="transcript">
-      <TranscriptHeader document={document} transcript={transcript} correcting={correcting} onCorrect={correct} />
+      <TranscriptHeader document={document} transcript={transcript} isHere={isHere} correcting={correcting} onCorrect={correct} />
       <ContextMenu
         label={t('transcript.menu')}
         className={styles.text ?? ''}
@@ -154,22 +159,24 @@ export function TranscriptPane({ document, text }: { document: DocumentInList; t
           return getTranscriptMenu(readContext(), t);
         }}
       >
-        <TranscriptView
-          ref={transcript}
-          document={text}
-          codings={codings}
-          focusedCoding={codingId}
-          selection={range}
-          onSelectionChange={onSelectionChange}
-          onFocusCoding={selectCoding}
-          onResizeCoding={(id, extent) => void actions.resize(id, extent)}
-          onDropCode={(codeId, { start, end }) => void actions.apply(codeId, { documentId: document.id, start, end })}
-          editable={correcting}
-          onEdit={(corrected) => void onEdit(corrected)}
-          labels={labels}
-          fontSize={textSize}
-          measure={textMeasure}
-        />
+        {text && (
+          <TranscriptView
+            ref={transcript}
+            document={text}
+            codings={codings}
+            focusedCoding={codingId}
+            selection={range}
+            onSelectionChange={onSelectionChange}
+            onFocusCoding={selectCoding}
+            onResizeCoding={(id, extent) => void actions.resize(id, extent)}
+            onDropCode={(codeId, { start, end }) => void actions.apply(codeId, { documentId: document.id, start, end })}
+            editable={correcting}
+            onEdit={(corrected) => void onEdit(corrected)}
+            labels={labels}
+            fontSize={textSize}
+            measure={textMeasure}
+          />
+        )}
       </ContextMenu>
       {choosing && passage && (
         <CodePalette
