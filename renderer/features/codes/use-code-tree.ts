@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { useCodes } from '#renderer/api/project-data.ts';
 import { codeNodes, findCodes, pathTo } from '#renderer/features/codes/code-nodes.ts';
@@ -22,7 +22,9 @@ export function useCodeTree(query: string) {
 
   const kept = useMemo(() => findCodes(codes, query), [codes, query]);
   const expanded = useMemo(() => new Set<CodeId>(kept ?? stored), [kept, stored]);
-  const nodes = useMemo(() => codeNodes({ codes, kept, counts, expanded }), [codes, kept, counts, expanded]);
+  // Counts change with every coding; the rows of the tree follow when there is nothing more urgent.
+  const counted = useDeferredValue(codes);
+  const nodes = useMemo(() => codeNodes({ codes: counted, kept, counts, expanded }), [counted, kept, counts, expanded]);
 
   // While a search is on, every branch with a find stays open and nothing is remembered.
   const isSearching = kept !== null;

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Info, Trash2 } from 'lucide-react';
+import { memo } from 'react';
 import { useApi } from '#renderer/api/api-context.tsx';
 import { attempt, tellDone } from '#renderer/api/attempt.ts';
 import { isProvisional } from '#renderer/api/own-codings.ts';
@@ -30,7 +31,7 @@ export function CodingInspector({ id }: { id: CodingId }) {
   return coding ? <Shown coding={coding} /> : null;
 }
 
-function Shown({ coding }: { coding: CodingInText }) {
+const Shown = memo(function Shown({ coding }: { coding: CodingInText }) {
   const { t } = useWords();
   const { codes, byId } = useCodes();
   const coders = useCoders();
@@ -88,7 +89,7 @@ function Shown({ coding }: { coding: CodingInText }) {
       <AlsoHere coding={coding} />
     </>
   );
-}
+});
 
 /** Who made it and when. The times come a moment later: the list of a document's codings goes without them. */
 function Origin({ coding: { id }, coderName }: { coding: CodingInText; coderName: string | undefined }) {

@@ -1,5 +1,5 @@
 import { MousePointerClick } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { CaseInspector } from '#renderer/features/inspector/case-inspector.tsx';
 import { CodeInspector } from '#renderer/features/inspector/code-inspector.tsx';
 import { CodingInspector } from '#renderer/features/inspector/coding-inspector.tsx';
@@ -43,7 +43,8 @@ function useInspected(): { inspected: Inspected | null; range: TextRange | null 
   return useMemo(() => ({ inspected, range: shown }), [inspected, shown]);
 }
 
-function Part({ inspected }: { inspected: Inspected }) {
+/** Drawn again for another thing only, and not for every passage that is selected meanwhile. */
+const Part = memo(function Part({ inspected }: { inspected: Inspected }) {
   switch (inspected.kind) {
     case 'coding':
       return <CodingInspector key={inspected.id} id={inspected.id} />;
@@ -58,4 +59,4 @@ function Part({ inspected }: { inspected: Inspected }) {
     case 'range':
       return null;
   }
-}
+});
