@@ -1,6 +1,6 @@
 import { AlignJustify, Copy, CopyPlus, FileText, FilterX, Group, Search, Table } from 'lucide-react';
 import type { Command } from '#renderer/commands/command.ts';
-import type { SegmentFormat } from '#renderer/features/retrieval/retrieval-head.tsx';
+import { type SegmentFormat, segmentKeys } from '#renderer/features/retrieval/segment-formats.ts';
 import { useRetrieval } from '#renderer/state/retrieval.ts';
 
 export interface RetrievalControls {
@@ -10,15 +10,6 @@ export interface RetrievalControls {
   exportAs: (format: SegmentFormat) => void;
   hasSegment: () => boolean;
 }
-
-/** The keys under which each format leaves, also shown in the menu. */
-export const segmentKeys = {
-  xlsx: 'Alt+E',
-  docx: 'Alt+Shift+E',
-  csv: 'Alt+V',
-  html: 'Alt+H',
-  json: 'Alt+J',
-} as const satisfies Readonly<Record<SegmentFormat, string>>;
 
 /** Only while the crosstab is shown. */
 export const saveCrosstabCommand = (save: () => void, hasRows: boolean): Command => ({

@@ -1,6 +1,6 @@
 import { AlignJustify, Copy, Download } from 'lucide-react';
-import { segmentKeys } from '#renderer/features/retrieval/retrieval-commands.ts';
 import styles from '#renderer/features/retrieval/retrieval-view.module.css';
+import { type SegmentFormat, segmentKeys } from '#renderer/features/retrieval/segment-formats.ts';
 import { useWords } from '#renderer/i18n/use-words.ts';
 import { retrievalTabs, segmentGroupings, useRetrieval } from '#renderer/state/retrieval.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -8,9 +8,6 @@ import { Menu } from '#renderer/ui/menu.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { ToggleButton } from '#renderer/ui/toggle-button.tsx';
 import { Toolbar } from '#renderer/ui/toolbar.tsx';
-import type { segmentFormats } from '#shared/contract/exchange.ts';
-
-export type SegmentFormat = (typeof segmentFormats)[number];
 
 export interface RetrievalHeadProps {
   total: number;

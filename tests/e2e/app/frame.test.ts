@@ -12,12 +12,9 @@ describe('the sides of the frame', () => {
 
   it('are as wide as they were left, or hidden as they were, when the program starts again', async () => {
     const { page } = app;
-    const at = await middleOf(side(page, 'Lists'));
-    await drag(
-      page,
-      async () => at,
-      async () => ({ x: at.x + 70, y: at.y }),
-    );
+    const divider = () => middleOf(side(page, 'Lists'));
+    const { x, y } = await divider();
+    await drag(page, divider, async () => ({ x: x + 70, y }));
     await page.keyboard.press('Control+Shift+B');
     await expect.poll(() => widthOf(page, 'Inspector')).toBe(0);
     const left = await widthOf(page, 'Lists');
@@ -74,6 +71,22 @@ describe('a window of half the size, as with everything at 200 %', () => {
     await page.keyboard.press(`Control+${key}`);
     await page.locator(`[data-shown-view="${view}"] :is([role=toolbar], [role=tablist], header, button)`).first().waitFor();
     expect(await page.evaluate(coveredButtons)).toEqual([]);
+  });
+});
+
+describe('a window whose program ends', () => {
+  const app = appOfFile();
+
+  it('keeps what was being written, to be copied', async () => {
+    const { page } = app;
+    await page.keyboard.press('Control+8');
+    await page.getByRole('listbox', { name: 'Memos' }).getByRole('option').first().click();
+    await page.getByRole('textbox', { name: 'Text of the memo' }).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' Half a thought');
+    await app.stopServer();
+    await page.getByText('The program behind this window does not answer').waitFor();
+    expect(await page.getByRole('textbox', { name: /^What you were writing/ }).inputValue()).toMatch(/ Half a thought$/);
   });
 });
 

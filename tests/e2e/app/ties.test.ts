@@ -56,7 +56,7 @@ describe('ties', () => {
     const { page } = app;
     await page.keyboard.press('Control+5');
     await page.getByRole('button', { name: /Split by/ }).click();
-    await page.getByRole('option', { name: 'by City' }).click();
+    await page.getByRole('option', { name: 'By “City”' }).click();
     const row = page.getByRole('row', { name: /^Adaptation/ });
     const head = await page.getByRole('columnheader').allInnerTexts();
     const at = (name: string) => row.getByRole('gridcell').nth(head.findIndex((one) => one.trim() === name));

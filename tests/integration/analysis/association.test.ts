@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { adjustBenjaminiHochberg } from '#shared/statistics/association/benjamini-hochberg.ts';
 import { fisherExact } from '#shared/statistics/association/fisher-exact.ts';
+import { adjustHolm } from '#shared/statistics/association/holm.ts';
 import { yuleQ } from '#shared/statistics/association/yule-q.ts';
 import { addText, openStudy } from '../open-core.ts';
 
@@ -60,4 +62,24 @@ describe('association of one pair of codes', () => {
     expect(found.lift.reason).toBe('empty_margin');
     expect(found.oddsRatio.reason).toBe('not_finite');
   });
+});
+
+test('p-values are adjusted over all pairs the way that was asked for', async () => {
+  const { client, ties, idle, aigul } = await twoCodes();
+  const [document] = await client.documents.list();
+  if (!document) throw new Error('There is no document');
+  // Two pairs far from independent, one nearly as Ties and one as Housing, so that the two methods part.
+  const work = await client.codes.create({ name: 'Work', parentId: null });
+  await client.codings.apply({ documentId: document.id, start: 0, end: 13, codeId: idle.id, coderId: aigul.id });
+  await client.codings.apply({ documentId: document.id, start: 8, end: 23, codeId: work.id, coderId: aigul.id });
+  const ask = async (adjust?: 'holm' | 'benjamini-hochberg') =>
+    (await client.analysis.cooccurrence({ relation: 'paragraph', ...(adjust && { adjust }) })).pairs;
+  const [usual, holm, hochberg] = [await ask(), await ask('holm'), await ask('benjamini-hochberg')];
+  const plain = holm.map(({ fisherP }) => fisherP ?? 1);
+  expect(plain).toHaveLength(6);
+  expect(usual).toEqual(holm);
+  expect(holm.map(({ adjustedP }) => adjustedP)).toEqual(adjustHolm(plain));
+  expect(hochberg.map(({ adjustedP }) => adjustedP)).toEqual(adjustBenjaminiHochberg(plain));
+  expect(hochberg).not.toEqual(holm);
+  expect(hochberg.find(({ aId, bId }) => [aId, bId].includes(ties.id) && [aId, bId].includes(idle.id))?.flags).toContain('one_document');
 });
