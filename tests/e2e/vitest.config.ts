@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Browsers side by side, each with a program, a home and a profile of its own: one for every two processors, for each keeps two busy. */
-const browsers = Math.min(2, Math.max(1, Math.floor(availableParallelism() / 2)));
+/** Browsers side by side, each with a program, a home and a profile of its own. One alone waits more than it works. */
+const browsers = Math.min(3, availableParallelism());
 
 /** Tests in a real browser. */
 export default defineConfig({

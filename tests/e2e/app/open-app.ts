@@ -49,6 +49,8 @@ export async function openApp({ open = 'sample', language = 'en', context = {} }
   });
   const page = await tab.newPage();
   page.setDefaultTimeout(30_000);
+  // Listened to from the beginning: who begins with the key that opens it comes too late on a busy page, and the system's own window opens.
+  page.on('filechooser', () => undefined);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
