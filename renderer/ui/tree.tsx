@@ -18,6 +18,7 @@ import type { MenuPart } from '#renderer/ui/menu.tsx';
 import styles from '#renderer/ui/tree.module.css';
 import { type TreeId, type TreeNode, type TreeTarget, walkTree } from '#renderer/ui/tree-node.ts';
 import { TreeRename } from '#renderer/ui/tree-rename.tsx';
+import { treeRowHeight, useReveal } from '#renderer/ui/use-reveal.ts';
 import { type TreeDrag, useTreeDrag } from '#renderer/ui/use-tree-drag.ts';
 
 export interface TreeProps<Node extends TreeNode> {
@@ -31,6 +32,8 @@ export interface TreeProps<Node extends TreeNode> {
   onSelect: (ids: ReadonlySet<TreeId>) => void;
   selectionMode?: 'single' | 'multiple';
   expanded: ReadonlySet<TreeId>;
+  /** The row that is brought into sight when it becomes this one. */
+  reveal?: TreeId | null;
   onExpand: (ids: ReadonlySet<TreeId>) => void;
   /** A button goes down on a row: a click will follow, or a drag. */
   onPress?: (id: TreeId) => void;
@@ -49,7 +52,6 @@ export interface TreeProps<Node extends TreeNode> {
   empty?: ReactNode;
 }
 
-const rowHeight = 26;
 /** Px the pointer may move between press and release for a click to mean the row that was pressed. */
 const clickSlack = 4;
 
@@ -71,6 +73,7 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
   const { renaming = null, onRenaming, onRename, onMove, drag, getMenu, onPress, onClick } = props;
   const { t } = useWords();
   const root = useRef<HTMLDivElement>(null);
+  useReveal(root, nodes, expanded, props.reveal ?? null);
   /** When rows come in between press and release, another stands under the pointer and the browser tells of no click at all. */
   const isDoubleClick = useRef(false);
   const pressed = useRef<{ id: TreeId; row: Element; x: number; y: number } | null>(null);
@@ -136,7 +139,7 @@ export function Tree<Node extends TreeNode>(props: TreeProps<Node>) {
           onRenaming?.(id);
         }}
       >
-        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
+        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: treeRowHeight }}>
           <AriaTree
             aria-label={label}
             items={nodes}

@@ -31,6 +31,7 @@ import { Pane } from '#renderer/ui/pane.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Tree } from '#renderer/ui/tree.tsx';
 import type { TreeId, TreeTarget } from '#renderer/ui/tree-node.ts';
+import { revealRow } from '#renderer/ui/use-reveal.ts';
 import { codeKinds } from '#shared/model/code.ts';
 import type { CodeId } from '#shared/model/ids.ts';
 
@@ -40,7 +41,6 @@ const menuParts = [
   ['code.segments', 'code.toggleShown'],
   ['code.merge', 'code.remove'],
 ];
-const rowHeight = 26;
 
 /** The code system. While a passage is selected, a click or Enter applies the code to it; else a click shows the code. Dragging moves or applies. */
 export function CodePanel() {
@@ -78,7 +78,7 @@ export function CodePanel() {
     const at = wanted.current === null ? -1 : shownIds(nodes).indexOf(wanted.current);
     if (at === -1) return;
     wanted.current = null;
-    revealRow(panel.current, at * rowHeight);
+    revealRow(panel.current, at);
   });
 
   const commands = useMemo(
@@ -204,12 +204,4 @@ export function CodePanel() {
   function runApply(id: CodeId): void {
     void live.current.actions.apply(id, useSelection.getState().range);
   }
-}
-
-function revealRow(panel: HTMLElement | null, top: number): void {
-  requestAnimationFrame(() => {
-    const tree = panel?.querySelector<HTMLElement>('[role=treegrid]');
-    if (tree && (top < tree.scrollTop || top > tree.scrollTop + tree.clientHeight - rowHeight))
-      tree.scrollTop = top - tree.clientHeight / 2;
-  });
 }

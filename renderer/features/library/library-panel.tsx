@@ -121,6 +121,7 @@ export function LibraryPanel() {
         onSelect={onSelect}
         expanded={expanded}
         onExpand={setExpanded}
+        reveal={documentId}
         onPress={(id) => isDocumentId(nodes, id) && void actions.load(id)}
         onClick={(id) => isDocumentId(nodes, id) && actions.open(id)}
         onOpen={(id) => isDocumentId(nodes, id) && actions.open(id)}

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { appOfFile } from './app-of-file.ts';
-import { drag } from './hands.ts';
+import { askFor, boxOf, drag } from './hands.ts';
 import { eventually, inspector, library, pointIn, row, seeNotice, services } from './panel-steps.ts';
 
 const app = appOfFile();
@@ -95,5 +95,20 @@ describe('the library', () => {
     await page.keyboard.type('Бауыржан');
     await page.getByRole('option', { name: /Астана 2: Бауыржан/ }).click();
     await page.getByRole('region', { name: 'Астана 2: Бауыржан' }).waitFor();
+  });
+
+  it('shows the row of what was opened from elsewhere whole', async () => {
+    const { page } = app;
+    const last = documents().findLast(({ kind }) => kind === 'policy');
+    if (!last) throw new Error('The sample has no policy text');
+    await askFor(page, last.name);
+    await page.getByRole('region', { name: last.name }).waitFor();
+    const list = await boxOf(library(page));
+    await expect
+      .poll(async () => {
+        const { y, height } = (await row(library(page), last.name).boundingBox()) ?? { y: 0, height: 0 };
+        return y >= list.y && y + height <= list.y + list.height + 1;
+      })
+      .toBe(true);
   });
 });
