@@ -1,17 +1,13 @@
 /** Codings on the text: what is painted, the bars in the margin, and changing an extent. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type OpenHarness, openHarness } from '../harness/open-harness.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { harnessOfFile } from '../harness/harness-of-file.ts';
 
-let harness: OpenHarness;
 let page: Page;
-
-beforeAll(async () => {
-  harness = await openHarness('transcript.html');
-  page = harness.page;
+const harness = harnessOfFile((opened) => {
+  page = opened.page;
 });
-afterAll(() => harness.close());
 
 beforeEach(async () => {
   await page.mouse.move(5, 5);

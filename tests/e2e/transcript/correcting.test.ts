@@ -1,17 +1,13 @@
 /** Correcting the text: Enter, paste and undo as in any editor; the app hears of the whole text after a pause and at the end. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type OpenHarness, openHarness } from '../harness/open-harness.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { harnessOfFile } from '../harness/harness-of-file.ts';
 
 const text = 'First line here\nСекінші жол\n\nlast one';
-let harness: OpenHarness;
 let page: Page;
-
-beforeAll(async () => {
-  harness = await openHarness('transcript.html');
-  page = harness.page;
+const harness = harnessOfFile((opened) => {
+  page = opened.page;
 });
-afterAll(() => harness.close());
 
 beforeEach(async () => {
   await page.evaluate(async (plain) => {

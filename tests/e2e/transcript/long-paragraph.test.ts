@@ -1,20 +1,16 @@
 /** A document that is one paragraph of many screenfuls: only what of it is near is painted, and every place in it is right. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type OpenHarness, openHarness } from '../harness/open-harness.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { harnessOfFile } from '../harness/harness-of-file.ts';
 
 const words = ['слово', 'және', 'word', 'көршілер,', 'cafe\u0301', '👩‍👩‍👧', 'по-новому', 'then.'];
 const text = Array.from({ length: 9000 }, (_, at) => words[(at * 5 + (at >> 3)) % words.length]).join(' ');
 const codingCount = 600;
 
-let harness: OpenHarness;
 let page: Page;
-
-beforeAll(async () => {
-  harness = await openHarness('transcript.html');
-  page = harness.page;
+harnessOfFile((opened) => {
+  page = opened.page;
 });
-afterAll(() => harness.close());
 
 beforeEach(async () => {
   await page.evaluate(
